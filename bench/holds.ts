@@ -47,7 +47,6 @@ const ingest =
         title: 'Bench',
         source: 'Bench',
         published: PUBLISHED,
-        format: 'text',
       } as const;
       await ingestArticle(db, input, { userId: null, publish: true });
       await refreshProjection(db);

@@ -149,6 +149,5 @@ export function madeUpArticle(number: number): ArticleInput {
     source: `Made-up Gazette ${number % 7}`,
     published: new Date(published).toISOString().slice(0, 10),
     language: 'en',
-    format: 'text',
   };
 }

@@ -52,7 +52,7 @@ describe('S40: metrics', () => {
     expect(() => limit.count('one', { max: 1, seconds: 60 })).toThrow('Too many requests');
     const db = shared.handle?.db;
     if (!db) throw new Error('The database is open.');
-    const input = { text: 'China met Japan on 2024-01-05.', title: 'A', source: 'Paper', published: '2024-01-09', format: 'text' } as const;
+    const input = { text: 'China met Japan on 2024-01-05.', title: 'A', source: 'Paper', published: '2024-01-09' } as const;
     for (let turn = 0; turn < 2; turn += 1) await ingestArticle(db, input, { userId: null, publish: true }, plainExtractor);
     await expect(ingestArticle(db, { ...input, text: '' }, { userId: null, publish: true }, plainExtractor)).rejects.toThrow();
 

@@ -98,7 +98,7 @@ function named(file: Pick<ArticleFile, 'name'>, error: unknown): Error & { reado
 /** Reads and extracts an article; prints its warnings to stderr. */
 async function readArticle(surroundings: Surroundings, file: ArticleFile, { published, reader }: Options): Promise<Read> {
   const text = file.read();
-  const { article, original, inferred, leftOut } = await readAnyInput({ text, published: published ?? null, format: 'text' });
+  const { article, original, inferred, leftOut } = await readAnyInput({ text, published: published ?? null });
   const hasFrontMatter = !looksLikeHtml(original) && splitFrontMatter(original).frontMatter !== null;
   if (inferred.length > 0)
     console.error(`${file.name}: found in the text: ${inferred.map((fact) => `${fact} (${factOf(article, fact)})`).join(', ')}`);

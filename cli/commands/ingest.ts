@@ -29,7 +29,7 @@ interface ArticleSource {
 }
 
 type TakenArticle =
-  | { readonly text: string; readonly format: 'text' | 'markdown' }
+  | { readonly text: string }
   /** `fileName`: names the archived copy of a file */
   | { readonly bytes: Uint8Array; readonly mediaType: string; readonly url?: string; readonly fileName?: string };
 
@@ -43,7 +43,7 @@ function articleSources(surroundings: Surroundings, name: string): readonly Arti
 }
 
 function taken(file: ArticleFile): TakenArticle {
-  if (file.format === 'text' || file.format === 'markdown') return { text: file.read(), format: file.format };
+  if (file.format === 'text') return { text: file.read() };
   return { bytes: file.bytes(), mediaType: file.format === 'html' ? 'text/html' : '', fileName: path.basename(file.name) };
 }
 

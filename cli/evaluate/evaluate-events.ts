@@ -105,7 +105,7 @@ export function readDemonstration(file: 'briefs.json' | 'seed-article.json'): re
   return ([gold].flat() as { readonly doc: string; readonly events: readonly DemonstrationEvent[] }[]).map(({ doc, events }) => {
     const [name = ''] = [`${doc}.md`, `${doc}.txt`].filter((one) => existsSync(path.join(DATA, 'articles', one)));
     const text = readFileSync(path.join(DATA, 'articles', name), 'utf8');
-    const { article } = readInput({ text, format: name.endsWith('.md') ? 'markdown' : 'text' });
+    const { article } = readInput({ text });
     const expected = events.map((event) => ({ ...event, theme: event.themes[0] ?? '' }));
     return { doc, article: { ...article, url: article.url ?? undefined }, expected };
   });
@@ -120,7 +120,7 @@ function readGoldArticle(name: string, directory: string, doc: string): GoldArti
     annotations,
     parseCorpus(goldName, readFileSync(path.join(directory, 'gold', `${doc}.json`), 'utf8')),
   );
-  const { article } = readInput({ text: readFileSync(place, 'utf8'), format: 'markdown' });
+  const { article } = readInput({ text: readFileSync(place, 'utf8') });
   return { doc, article: { ...article, url: article.url ?? undefined }, expected: events };
 }
 

@@ -11,7 +11,6 @@ const BINARY = /\.(pdf|docx)$/i;
 
 const FORMATS = [
   ['binary', BINARY],
-  ['markdown', /\.(md|markdown)$/i],
   ['html', /\.html?$/i],
 ] as const;
 
@@ -20,7 +19,7 @@ export interface ArticleFile {
   readonly name: string;
   /** name without directory and extension, for output files */
   readonly stem: string;
-  readonly format: 'text' | 'markdown' | 'html' | 'binary';
+  readonly format: 'text' | 'html' | 'binary';
   /** Throws a CommandError (65) if it is not text. */
   read(): string;
   /** The raw bytes. Throws a CommandError (65) if it is too large. */

@@ -8,7 +8,7 @@ import { readPlainText } from '../../services/ingest/read-input';
 
 const vocabulary = JSON.parse(readFileSync(0, 'utf8'));
 const read = process.argv.slice(2).map((file) => {
-  const { url, ...article } = readPlainText({ text: readFileSync(file, 'utf8'), format: 'text' }).article;
+  const { url, ...article } = readPlainText({ text: readFileSync(file, 'utf8') }).article;
   const { events } = extract({ ...article, ...(url === null ? {} : { url }) }, { vocabulary });
   const { title, published, body } = article;
   return { article: { title, published, body }, events };

@@ -28,7 +28,7 @@ export interface Sent {
 /** Throws `bad-data` that names the field, or `forbidden` if the token may not publish but the request asks to. */
 export async function createArticle(
   db: Database,
-  { publish = false, format = 'text', original, ...article }: NewArticle,
+  { publish = false, format: _, original, ...article }: NewArticle,
   { bearer, requestId, ip, origin }: Sent,
 ): Promise<ApiIngestReport> {
   const mayPublish = bearer.scopes.includes('publish-articles');
@@ -39,21 +39,17 @@ export async function createArticle(
       'publish',
     );
   const caller: Caller = { userId: bearer.userId, requestId, ip, tokenId: bearer.tokenId };
-  const { articleId, created, revision, events, inferred, diagnostics } = await ingestArticle(
-    db,
-    { ...article, format },
-    {
-      ...caller,
-      publish,
-      mayPublish,
-      keepsPublished: !mayPublish,
-      also: async (tx, report) => {
-        if (!original) return;
-        const { base64, ...file } = original;
-        await storeOriginal(tx, report, { ...file, url: article.url ?? null, bytes: new Uint8Array(Buffer.from(base64, 'base64')) });
-      },
+  const { articleId, created, revision, events, inferred, diagnostics } = await ingestArticle(db, article, {
+    ...caller,
+    publish,
+    mayPublish,
+    keepsPublished: !mayPublish,
+    also: async (tx, report) => {
+      if (!original) return;
+      const { base64, ...file } = original;
+      await storeOriginal(tx, report, { ...file, url: article.url ?? null, bytes: new Uint8Array(Buffer.from(base64, 'base64')) });
     },
-  );
+  });
   const [stored] = await db.select({ state: articles.state }).from(articles).where(eq(articles.id, articleId));
   return {
     article: articleId,

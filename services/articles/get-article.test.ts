@@ -53,7 +53,7 @@ it('gives each quote its whole sentence if the text may not be shown', async () 
   await seedVocabulary(db, VOCABULARY, THEMES);
   const [clause, rest] = ['On 9 January 2024, China imposed sanctions on Japan', ', which had closed its harbors to ships with grain.'];
   const text = `Nobody was surprised. ${clause}${rest} Nothing else is public.`;
-  const article = { text, title: 'Grain', source: 'The Paper', published: '2024-01-11', format: 'text' as const };
+  const article = { text, title: 'Grain', source: 'The Paper', published: '2024-01-11' };
   const { articleId } = await ingestArticle(db, article, { userId: null, publish: true });
   const [mention] = (await getArticle(db, articleId))?.mentions ?? [];
   expect(`${mention?.before}${mention?.quote}${mention?.after}`).toBe(`${clause}${rest}`);

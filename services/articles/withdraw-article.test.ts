@@ -30,7 +30,7 @@ describe.each(testDatabases())('withdrawing an article on $kind', ({ open }) => 
   afterAll(() => handle.close());
 
   const bring = async (text: string, source: string, publish = true) => {
-    const input = { text, title: `Of ${text.slice(0, 12)}`, source, published: '2024-01-09', format: 'text' } as const;
+    const input = { text, title: `Of ${text.slice(0, 12)}`, source, published: '2024-01-09' } as const;
     const { articleId } = await ingestArticle(handle.db, input, { ...BY, publish }, plainExtractor);
     const mentions = await handle.db
       .select({ eventId: eventMentions.eventId, id: eventMentions.id })

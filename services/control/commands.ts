@@ -56,7 +56,6 @@ const COMMANDS = {
       published: fact,
       language: fact,
       note: fact,
-      format: z.enum(['text', 'markdown']),
       publish: z.boolean(),
     }),
     (db, { publish, ...article }) => ingestArticle(db, article, { userId: null, publish }),

@@ -72,7 +72,6 @@ describe.each(testDatabases())('demo data of a new database on $kind', ({ open }
         title: 'Mine',
         source: 'The Paper',
         published: '2024-01-09',
-        format: 'text',
       } as const;
       await ingestArticle(handle.db, input, { userId: null, publish: true }, plainExtractor);
       expect(await start(true)).toBeNull();

@@ -44,7 +44,7 @@ describe('shipped review', () => {
   it('tells the invented articles from the real one', async () => {
     const byHash = new Map<string, string>();
     for (const file of files) {
-      const { article } = await readAnyInput({ text: file.text, format: file.name.endsWith('.md') ? 'markdown' : 'text' });
+      const { article } = await readAnyInput({ text: file.text });
       const [hash = ''] = await demonstrationHashes([file]);
       byHash.set(hash, article.source);
     }
@@ -57,7 +57,7 @@ describe('shipped review', () => {
   it('quotes the articles exactly, without duplicates', async () => {
     const bodies = new Map<string, string>();
     for (const { name, text } of files) {
-      const { article } = await readAnyInput({ text, format: name.endsWith('.md') ? 'markdown' : 'text' });
+      const { article } = await readAnyInput({ text });
       bodies.set(nameOf(name), article.body);
     }
     expect(reports.filter(([name, quote]) => !bodies.get(name)?.includes(quote))).toEqual([]);

@@ -17,8 +17,8 @@ export function readDemonstration(articlesDir: string): readonly SeedFile[] {
 /** Returns the SHA-256 of each body, as the database stores it. */
 export async function demonstrationHashes(files: readonly SeedFile[]): Promise<readonly string[]> {
   const hashes: string[] = [];
-  for (const { name, text } of files) {
-    const { article } = await readAnyInput({ text, format: name.endsWith('.md') ? 'markdown' : 'text' });
+  for (const { text } of files) {
+    const { article } = await readAnyInput({ text });
     hashes.push(sha256Of(article.body));
   }
   return hashes;

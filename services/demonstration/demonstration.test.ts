@@ -30,7 +30,7 @@ describe.each(testDatabases())('removing the demo data on $kind', ({ open }) => 
     db = handle.db;
     await seedVocabulary(db, VOCABULARY, THEMES);
     await seedDatabase(db, FILES);
-    await ingestArticle(db, { ...OWN, format: 'text' }, { userId: 'root', publish: true });
+    await ingestArticle(db, { ...OWN }, { userId: 'root', publish: true });
     hashes = await demonstrationHashes(FILES);
   }, 60_000);
   afterAll(() => handle.close());

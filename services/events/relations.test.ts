@@ -24,7 +24,7 @@ describe.each(testDatabases())('relations and undone merges on $kind', ({ open }
   let visit: number;
   let meeting: number;
   const ingest = (text: string, published: string, source: string) =>
-    ingestArticle(handle.db, { text, title: 'A report', source, published, format: 'text' }, { userId: null, publish: true });
+    ingestArticle(handle.db, { text, title: 'A report', source, published }, { userId: null, publish: true });
   const idOf = async (title: string): Promise<number> => {
     const [row] = await handle.db.select({ id: events.id }).from(events).where(eq(events.title, title));
     if (!row) throw new Error(`there is no event "${title}"`);

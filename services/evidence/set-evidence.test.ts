@@ -31,7 +31,7 @@ describe.each(testDatabases())('evidence on $kind', ({ open }) => {
   const stored = async () => {
     n += 1;
     const text = `It was cold 🙂 that year ${n}. Land ${n} met Island ${n} on 1990-03-03. They shook hands.`;
-    const input = { text, title: `Article ${n}`, source: 'Paper', published: '2024-01-09', format: 'text' } as const;
+    const input = { text, title: `Article ${n}`, source: 'Paper', published: '2024-01-09' } as const;
     const { articleId } = await ingestArticle(handle.db, input, { ...BY, publish: false }, plainExtractor);
     return { articleId, ...(await mentionOf(articleId)) };
   };

@@ -55,7 +55,7 @@ describe.each(testDatabases())('export on $kind', ({ open }) => {
       const { db } = handle;
       await seedVocabulary(db, VOCABULARY, THEMES);
       for (const { source, right, text: body } of REPORTS) {
-        const article = { text: body, title: `${source} title`, source, published: '2024-01-11', format: 'text' as const };
+        const article = { text: body, title: `${source} title`, source, published: '2024-01-11' };
         await ingestArticle(db, { ...article, url: `https://${right}.example/a` }, { userId: null, publish: true });
         await db.update(sources).set({ displayRight: right }).where(eq(sources.name, source));
         await refreshProjection(db);
@@ -65,7 +65,7 @@ describe.each(testDatabases())('export on $kind', ({ open }) => {
       await reviewEvent(db, { id: gone.id, version: 1, decision: 'reject', by: BY });
       await ingestArticle(
         db,
-        { text: 'Chile met Peru on 5 May 2023 in DRAFTARTICLE.', title: 'x', source: 'Other', published: '2024-01-11', format: 'text' },
+        { text: 'Chile met Peru on 5 May 2023 in DRAFTARTICLE.', title: 'x', source: 'Other', published: '2024-01-11' },
         { userId: null, publish: false },
       );
     });

@@ -29,7 +29,7 @@ describe.each(testDatabases())('chosen events on $kind', ({ open }) => {
   beforeAll(async () => {
     handle = await open();
     await seedVocabulary(handle.db, VOCABULARY, THEMES);
-    const article = { text: BODY, title: 'The month', source: 'Open Paper', published: '2024-01-11', format: 'text' as const };
+    const article = { text: BODY, title: 'The month', source: 'Open Paper', published: '2024-01-11' };
     await ingestArticle(handle.db, { ...article, url: 'https://paper.example/a' }, { userId: null, publish: true });
     ids = (await getTimeline(handle.db, NO_FILTERS)).events.map(({ id }) => id);
     expect(ids).toHaveLength(3);

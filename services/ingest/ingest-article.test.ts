@@ -22,7 +22,6 @@ const article = (text: string, more: Partial<ArticleInput> = {}): ArticleInput =
   title: 'A report',
   source: 'The Paper',
   published: '2024-01-09',
-  format: 'text',
   ...more,
 });
 
@@ -85,7 +84,7 @@ describe.each(testDatabases())('ingesting articles on $kind', ({ open }) => {
     const first = await ingest(article(text, { url: 'https://example.org/a?utm_source=x' }));
     const before = await counts();
     const again = await ingest(article(text, { url: 'https://example.org/other', title: 'Another title' }));
-    const third = await ingest(article(`---\ntitle: Third\npublished: 2020-05-07\n---\n\n${text}\n`, { format: 'markdown' }));
+    const third = await ingest(article(`---\ntitle: Third\npublished: 2020-05-07\n---\n\n${text}\n`));
     expect([again, third]).toEqual([
       expect.objectContaining({ articleId: first.articleId, created: false }),
       expect.objectContaining({ articleId: first.articleId, created: false }),

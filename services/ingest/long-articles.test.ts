@@ -35,12 +35,7 @@ const meetings = (year: number, days = 120): string =>
 describe.each(testDatabases())('long articles on $kind', ({ open }) => {
   let handle: DatabaseHandle;
   const ingest = (text: string, extract: Extractor, db: Database = handle.db, publish = true): Promise<IngestReport> =>
-    ingestArticle(
-      db,
-      { text, title: 'A report', source: 'The Paper', published: '2024-01-09', format: 'text' },
-      { ...BY, publish },
-      extract,
-    );
+    ingestArticle(db, { text, title: 'A report', source: 'The Paper', published: '2024-01-09' }, { ...BY, publish }, extract);
   const notReadOf = async (articleId: number) => (await getArticle(handle.db, articleId, { includeDrafts: true }))?.notRead;
   const mentionsOf = async (articleId: number): Promise<number> => {
     const [counted] = await handle.db

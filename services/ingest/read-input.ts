@@ -6,7 +6,6 @@ import { finishArticle, type GivenFacts, type ReadInput } from './finish-article
 
 export interface ArticleInput extends GivenFacts {
   readonly text: string;
-  readonly format: 'text' | 'markdown';
 }
 
 /** Like `readPlainText`, but throws bad data for HTML. Use `readAnyInput` to accept HTML. */

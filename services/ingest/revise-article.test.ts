@@ -34,7 +34,7 @@ describe.each(testDatabases())('article revisions on $kind', ({ open }) => {
   const ingest = async (text: string, url: string | null = null, publish = true) =>
     ingestArticle(
       handle.db,
-      { text, url, title: 'Of lands', source: 'Paper', published: '2024-01-09', format: 'text' },
+      { text, url, title: 'Of lands', source: 'Paper', published: '2024-01-09' },
       { ...BY, publish },
       plainExtractor,
     );

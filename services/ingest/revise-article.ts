@@ -40,7 +40,7 @@ export async function reviseArticle(
       });
     }
     // the editor's text has no front matter and no page furniture
-    const { original } = readPlainText({ text, published: row.published, title: row.title, source: 'as before', format: 'text' });
+    const { original } = readPlainText({ text, published: row.published, title: row.title, source: 'as before' });
     return addRevision(tx, { articleId, body: original.trimEnd(), original, by, read });
   });
   return begun ? { ...report, events: await joinRest(db, begun, async () => undefined) } : report;

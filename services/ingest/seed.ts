@@ -8,7 +8,6 @@ import { type IngestReport, ingestRead } from './ingest-article';
 import { readAnyInput } from './read-input';
 
 export interface SeedFile {
-  /** file name; `.md` means Markdown */
   readonly name: string;
   readonly text: string;
 }
@@ -24,9 +23,7 @@ export interface SeedReport {
 export async function seedDatabase(db: Database, files: readonly SeedFile[], extract?: Extractor): Promise<SeedReport> {
   const articles: { name: string; report: IngestReport }[] = [];
   const inputs = await Promise.all(
-    [...files]
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(async ({ name, text }) => ({ name, read: await readAnyInput({ text, format: name.endsWith('.md') ? 'markdown' : 'text' }) })),
+    [...files].sort((a, b) => (a.name < b.name ? -1 : 1)).map(async ({ name, text }) => ({ name, read: await readAnyInput({ text }) })),
   );
   const reader = extract ?? (await extractorFor(db));
   await inBulk(db, async () => {

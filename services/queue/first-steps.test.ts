@@ -60,7 +60,6 @@ describe.each(testDatabases())('the first hour on $kind', ({ open }) => {
       title: 'A meeting',
       source: 'Courier',
       published: '1655-05-08',
-      format: 'text',
     } as const;
     ({ articleId } = await ingestArticle(handle.db, input, { ...BY, publish: false }, plainExtractor));
     expect(await list('all')).toEqual(['A meeting']);

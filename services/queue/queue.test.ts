@@ -235,7 +235,7 @@ describe.each(testDatabases())('the queue on $kind', ({ open }) => {
       (
         await ingestArticle(
           handle.db,
-          { text: `Land ${name} met Isle ${name} on 1890-03-03.`, title: name, source: 'Paper', published: '2024-01-09', format: 'text' },
+          { text: `Land ${name} met Isle ${name} on 1890-03-03.`, title: name, source: 'Paper', published: '2024-01-09' },
           { ...MACHINE, publish: false },
           plainExtractor,
         )

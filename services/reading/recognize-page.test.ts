@@ -15,7 +15,7 @@ const page = (article: string, head = ''): string =>
   <body><nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav><article><h1>Ministers agree on a bridge</h1>${article}</article>
   <footer>All rights reserved</footer></body></html>`;
 const paragraphs = SENTENCES.map((text) => `<p>${text}</p>`).join('');
-const input = (text: string) => ({ text, format: 'text' }) as const;
+const input = (text: string) => ({ text }) as const;
 
 describe('a web page', () => {
   it('becomes the plain text of its article, with what the page says about it', async () => {

@@ -34,7 +34,7 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
   const stored = async (given: object = {}) => {
     n += 1;
     const text = `Norway and Finland signed treaty number ${n} on Monday. Sweden met Denmark in Malmö in October 2023.`;
-    const input = { ...FACTS, ...given, title: `${FACTS.title} ${n}`, text, format: 'text' } as const;
+    const input = { ...FACTS, ...given, title: `${FACTS.title} ${n}`, text } as const;
     const { articleId } = await ingestArticle(handle.db, input, { ...BY, publish: false });
     return storedFacts(handle.db, articleId);
   };
@@ -112,7 +112,7 @@ describe.each(testDatabases())('correcting the facts of an article on $kind', ({
   });
 
   const plainly = async (text: string, published: string) =>
-    (await ingestArticle(handle.db, { ...FACTS, published, text, format: 'text' }, { ...BY, publish: true }, plainExtractor)).articleId;
+    (await ingestArticle(handle.db, { ...FACTS, published, text }, { ...BY, publish: true }, plainExtractor)).articleId;
 
   it('recomputes events with other sources and records the reason', async () => {
     const first = await plainly('Chile met Peru on 2024-01-05.', '2024-01-08');

@@ -145,7 +145,6 @@ describe.each(testDatabases())("editors' decisions on $kind", ({ open }) => {
       title: 'Held',
       source: 'Paper',
       published: '2024-01-09',
-      format: 'text',
     } as const;
     const { articleId } = await ingestArticle(
       handle.db,

@@ -60,7 +60,7 @@ describe.each(testDatabases())('rereading on $kind', ({ open }) => {
   const stored = async () => {
     n += 1;
     const text = `Land ${n} met Island ${n} on 1990-03-03. Land ${n} sanctioned Island ${n} on 1990-06-12. Land ${n} will meet Island ${n} on 1990-09-25. Land ${n} met Island ${n} on 1991-12-05!`;
-    const input = { text, title: `Article ${n}`, source: 'Paper', published: '2024-01-09', format: 'text' } as const;
+    const input = { text, title: `Article ${n}`, source: 'Paper', published: '2024-01-09' } as const;
     const { articleId } = await ingestArticle(handle.db, input, { ...BY, publish: true }, plainExtractor);
     const mentions = await handle.db
       .select({ eventId: eventMentions.eventId })
@@ -168,7 +168,7 @@ describe.each(testDatabases())('rereading on $kind', ({ open }) => {
     await expect(undoChange(handle.db, { id, version: 2, by: BY })).rejects.toMatchObject({ code: 'bad-data', field: 'version' });
     await restoreVersion(handle.db, { id, version: 2, to: 1, by: BY });
     const report = `A later report. Land ${n} sanctioned Island ${n} on 1990-06-12.`;
-    const input = { text: report, title: 'Later', source: 'Paper', published: '2024-01-09', format: 'text' } as const;
+    const input = { text: report, title: 'Later', source: 'Paper', published: '2024-01-09' } as const;
     expect(await ingestArticle(handle.db, input, { ...BY, publish: true }, newer)).toMatchObject({ events: { joined: 1 } });
     expect((await load(id)).title).toBe(title);
   });
@@ -247,7 +247,7 @@ describe.each(testDatabases())('rereading on $kind', ({ open }) => {
     const { articleId, ids } = await stored();
     await rereadArticle(handle.db, articleId, BY, newer);
     const text = `Elsewhere one hears: Land ${n} will meet Island ${n} on 1990-09-25.`;
-    const input = { text, title: 'Other', source: 'Gazette', published: '2024-01-09', format: 'text' } as const;
+    const input = { text, title: 'Other', source: 'Gazette', published: '2024-01-09' } as const;
     const { events: counts } = await ingestArticle(handle.db, input, { ...BY, publish: true }, plainExtractor);
     expect(counts).toEqual({ created: 1, joined: 0 });
     const count = await allEvents();
@@ -258,7 +258,7 @@ describe.each(testDatabases())('rereading on $kind', ({ open }) => {
   it('restores a quote that one version dropped and a later one found', async () => {
     const { articleId, ids } = await stored();
     const text = `A later report. Land ${n} will meet Island ${n} on 1990-09-25.`;
-    const input = { text, title: 'Later', source: 'Gazette', published: '2024-01-09', format: 'text' } as const;
+    const input = { text, title: 'Later', source: 'Gazette', published: '2024-01-09' } as const;
     await ingestArticle(handle.db, input, { ...BY, publish: true }, plainExtractor);
     const standing = async () =>
       (
@@ -284,7 +284,6 @@ describe.each(testDatabases())('rereading on $kind', ({ open }) => {
       title: `Twice ${n}`,
       source: 'Paper',
       published: '2024-01-09',
-      format: 'text',
     } as const;
     /** One event with the given ones of its two mentions. */
     const finding =

@@ -12,6 +12,5 @@ export function bundleArticle(number: number): ArticleInput {
     title: `Article ${number}`,
     source: `Paper ${number % 5}`,
     published: '2024-01-09',
-    format: 'text',
   };
 }

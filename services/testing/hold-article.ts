@@ -6,7 +6,7 @@ import { plainExtractor } from './plain-extractor';
 
 /** Returns the article ID. */
 export async function holdArticle(db: Database, text: string, publish = false): Promise<number> {
-  const input = { text, title: 'Held', source: 'The Paper', published: '2024-01-09', format: 'text' } as const;
+  const input = { text, title: 'Held', source: 'The Paper', published: '2024-01-09' } as const;
   return (await ingestArticle(db, input, { userId: null, publish }, plainExtractor)).articleId;
 }
 

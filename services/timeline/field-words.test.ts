@@ -14,7 +14,6 @@ const ARTICLE = {
   title: 'Ministers meet in Vienna',
   source: 'A paper',
   published: '2024-01-10',
-  format: 'text',
 } as const;
 
 describe.each(testDatabases())('query on $kind', ({ open }) => {

@@ -170,7 +170,7 @@ describe.each(testDatabases())('search on $kind', ({ open }) => {
       ['Closed Paper', 'quotations'],
     ] as const) {
       await handle.db.insert(sources).values({ name: source, displayRight: right });
-      const input = { text: `${text} ${source}.`, title: `News of ${source}`, source, published: '2024-01-09', format: 'text' } as const;
+      const input = { text: `${text} ${source}.`, title: `News of ${source}`, source, published: '2024-01-09' } as const;
       await ingestArticle(handle.db, input, { userId: null, publish: true }, plainExtractor);
     }
     const { articles, total } = await searchArticles(handle.db, 'ferry -train', 10);
@@ -189,7 +189,7 @@ describe.each(testDatabases())('search on $kind', ({ open }) => {
   it('finds an event by its quotes while their source and article are visible', async () => {
     const { db } = handle;
     const store = (text: string, source: string, publish: boolean) =>
-      ingestArticle(db, { text, title: 'T', source, published: '2024-01-09', format: 'text' }, { userId: null, publish }, plainExtractor);
+      ingestArticle(db, { text, title: 'T', source, published: '2024-01-09' }, { userId: null, publish }, plainExtractor);
     await store('Nauru met Palau in 2013-07.', 'The Open Paper', true);
     const found = async (query: string) => (await search(query)).events.map(({ title }) => title);
     const set = (displayRight: 'full' | 'quotations' | 'hidden') =>

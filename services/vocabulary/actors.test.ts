@@ -37,7 +37,7 @@ describe.each(testDatabases())('actors on $kind', ({ open }) => {
     await create({ title: 'Li visits Japan', actors: by('china', 'li-person', 'japan'), date: on('2023-05-05') });
     await create({ title: 'A draft with Japan', actors: by('china', 'japan') }, false);
     const text = 'China met Japan on 2024-01-05.';
-    const input = { text, title: 'A report', source: 'Paper', published: '2024-01-09', format: 'text' } as const;
+    const input = { text, title: 'A report', source: 'Paper', published: '2024-01-09' } as const;
     await ingestArticle(db, input, { userId: null, publish: true }, plainExtractor);
   });
   afterAll(() => handle.close());

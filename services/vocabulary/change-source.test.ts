@@ -30,7 +30,6 @@ describe.each(testDatabases())('the policy of a source on $kind', ({ open }) => 
       title: 'A report',
       source: 'The Paper',
       published: '2024-01-09',
-      format: 'text',
     } as const;
     ({ articleId } = await ingestArticle(handle.db, input, { userId: null, publish: true }, plainExtractor));
     id = (await handle.db.select({ id: sources.id }).from(sources))[0]?.id ?? 0;

@@ -130,7 +130,7 @@ describe.each(testDatabases())('editing actors on $kind', ({ open }) => {
   it('lets the engine find a new actor and a new alias in the next article', async () => {
     const read = async (who: string, whom: string, month: string) => {
       const text = `GENEVA — ${who} signed an agreement with ${whom} on 12 ${month} 2024.`;
-      const article = { text, title: 'A report', source: 'Paper', published: '2024-06-30', format: 'text' } as const;
+      const article = { text, title: 'A report', source: 'Paper', published: '2024-06-30' } as const;
       await ingestArticle(handle.db, article, { userId: null, publish: true });
       const { events } = await getTimeline(handle.db, { ...filtersOf({}), query: whom });
       return events.flatMap(({ actors: named }) => named.map(({ slug }) => slug));

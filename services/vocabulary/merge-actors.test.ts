@@ -79,7 +79,6 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
       title: 'A report',
       source: 'Paper',
       published: '2024-01-09',
-      format: 'text',
     } as const;
     await ingestArticle(handle.db, article, { userId: null, publish: true }, plainExtractor);
     const before = await everything();
@@ -184,7 +183,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
   it('restores repeated actors of a mention in their places, even beside the target', async () => {
     const [a, c] = [await make('Solo Body'), await make('Duo Body')];
     const article = { text: 'Upland met Downland on 2022-02-03.', title: 'A report', source: 'Paper', published: '2024-01-09' } as const;
-    await ingestArticle(handle.db, { ...article, format: 'text' }, { userId: null, publish: true }, plainExtractor);
+    await ingestArticle(handle.db, { ...article }, { userId: null, publish: true }, plainExtractor);
     const [mention] = await handle.db.select().from(eventMentions).orderBy(sql`id desc`).limit(1);
     const [x] = mention?.actors ?? [];
     if (!mention || !x) throw new Error('The sentence names its actors.');
@@ -352,7 +351,7 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
 
   it('makes an unknown actor known to the engine while merged with a known one', async () => {
     const text = 'Unheard met Unseen on 2022-05-06.';
-    const article = { text, title: 'A report', source: 'Paper', published: '2024-01-09', format: 'text' } as const;
+    const article = { text, title: 'A report', source: 'Paper', published: '2024-01-09' } as const;
     await ingestArticle(handle.db, article, { userId: null, publish: true }, plainExtractor);
     const known = async () => (await extractionActors(handle.db)).find(({ id }) => id === 'unheard')?.aliases;
     const [row] = await rows<{ id: number }>(handle.db)`select id from actors where name = 'Unheard'`;
@@ -378,7 +377,6 @@ describe.each(testDatabases())('merging actors on $kind', ({ open }) => {
       title: 'Another',
       source: 'Paper',
       published: '2024-01-09',
-      format: 'text',
     } as const;
     await ingestArticle(handle.db, report, { userId: null, publish: true }, plainExtractor);
     await seedVocabulary(handle.db, [{ id: a.slug, name: 'Theta of the file', kind: 'organ', aliases: ['Th'] }], SAMPLE_THEMES);

@@ -111,7 +111,7 @@ describe.each(testDatabases())('vocabulary merges during other changes on $kind'
     expect(entered.result).toMatchObject({ status: 'fulfilled', value: { actors: [{ slug: b.slug }] } });
     const [c, d] = [await make(), await make()];
     const text = `${c.name} met Elsewhere on 2022-02-03.`;
-    const input = { text, title: 'A report', source: 'Paper', published: '2024-01-09', format: 'text' } as const;
+    const input = { text, title: 'A report', source: 'Paper', published: '2024-01-09' } as const;
     const read = await during(
       (tx) => merge(tx, c, d),
       () => ingestArticle(handle.db, input, { userId: null, publish: true }, plainExtractor),

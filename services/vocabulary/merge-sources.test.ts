@@ -45,7 +45,7 @@ describe.each(testDatabases())('sources on $kind', ({ open }) => {
   };
   const ingest = async (source: string, day: number) => {
     const text = `Peru met Chile on 2010-01-0${day}.`;
-    const input = { text, title: 'A report', source, published: '2024-01-09', format: 'text' } as const;
+    const input = { text, title: 'A report', source, published: '2024-01-09' } as const;
     const { articleId } = await ingestArticle(handle.db, input, { userId: null, publish: true }, plainExtractor);
     return articleId;
   };

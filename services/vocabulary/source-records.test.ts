@@ -15,7 +15,7 @@ describe.each(testDatabases())('the list of sources on $kind', ({ open }) => {
     for (const [day, source] of ['The Paper', 'A Journal', 'The Paper', 'The Paper'].entries())
       await ingestArticle(
         handle.db,
-        { text: `Peru met Chile on 2010-01-0${day + 1}.`, title: 'A report', source, published: '2024-01-09', format: 'text' },
+        { text: `Peru met Chile on 2010-01-0${day + 1}.`, title: 'A report', source, published: '2024-01-09' },
         { userId: null, publish: true },
         plainExtractor,
       );

@@ -125,7 +125,7 @@ describe.each(testDatabases())('editing themes on $kind', ({ open }) => {
     await enter('One of them', 'statement', 'protest');
     await enter('The other', 'human-rights');
     const text = 'France sanctioned Italy on 2021-02-04.';
-    const article = { title: 'A report', source: 'Paper', published: '2024-01-09', format: 'text' } as const;
+    const article = { title: 'A report', source: 'Paper', published: '2024-01-09' } as const;
     await ingestArticle(handle.db, { ...article, text }, { userId: null, publish: true }, plainExtractor);
     const before = [await filed(), await told()];
     const counts = async () => [(await view('protest')).total, (await view('human-rights')).total, (await view('sanction')).total];

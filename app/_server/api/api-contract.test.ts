@@ -118,7 +118,7 @@ describe.each(testDatabases())('API on $kind', { timeout: 120_000 }, ({ open }) 
     ] as const)
       await ingestArticle(
         db,
-        { text, title: `Of ${source}`, source, published: '2024-04-01', format: 'text' },
+        { text, title: `Of ${source}`, source, published: '2024-04-01' },
         { userId: null, publish: true },
         plainExtractor,
       );

@@ -30,7 +30,7 @@ describe.each(testDatabases())('editing events on $kind', ({ open }) => {
     revisions: Number((await handle.db.select({ n: count() }).from(eventRevisions))[0]?.n),
   });
   const hold = async (text: string): Promise<number> => {
-    const input = { text, title: 'Held', source: 'The Paper', published: '2024-01-09', format: 'text' } as const;
+    const input = { text, title: 'Held', source: 'The Paper', published: '2024-01-09' } as const;
     return (await ingestArticle(handle.db, input, { ...EDITOR, publish: false }, plainExtractor)).articleId;
   };
 

@@ -34,7 +34,7 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   const ingest = async (text: string, published: string, publish = true) => {
-    const input = { text, title: 'A report', source: 'The Paper', published, format: 'text' } as const;
+    const input = { text, title: 'A report', source: 'The Paper', published } as const;
     const { articleId } = await ingestArticle(handle.db, input, { userId: null, publish }, plainExtractor);
     return articleId;
   };

@@ -31,7 +31,7 @@ describe.each(testDatabases())('merges undone later on $kind', ({ open }) => {
   afterAll(() => handle.close());
 
   const report = (text: string, publish: boolean) => {
-    const input = { text, title: 'A report', source: 'The Paper', published: '2024-04-01', format: 'text' } as const;
+    const input = { text, title: 'A report', source: 'The Paper', published: '2024-04-01' } as const;
     return ingestArticle(handle.db, input, { userId: null, publish }, plainExtractor);
   };
   const event = (id: number) => eventNow(handle.db, id);

@@ -68,7 +68,6 @@ describe.each(testDatabases())('the job of the second reader on $kind', ({ open 
       title: MADE_UP.title,
       source: `Paper ${n}`,
       published: MADE_UP.published,
-      format: 'text',
     } as const;
     const { articleId } = await ingestArticle(handle.db, input, { ...BY, publish });
     await handle.db

@@ -28,7 +28,6 @@ describe.each(testDatabases())('the second reader on $kind', ({ open }) => {
       title: 'Met',
       source: 'Paper',
       published: '2024-01-09',
-      format: 'text',
     } as const;
     ({ articleId } = await ingestArticle(handle.db, input, { ...BY, publish: false }, plainExtractor));
   });

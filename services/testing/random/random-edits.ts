@@ -77,7 +77,7 @@ function ingest(publish: boolean): Operation {
   return async (db, random) => {
     const sentence = () => `${pick(random, STATES)} ${pick(random, ['met', 'sanctioned'])} ${pick(random, STATES)} on ${day(random)}.`;
     const text = Array.from({ length: 1 + upTo(random, 3) }, sentence).join(' ');
-    const input = { text, title: 'A report', source: `Paper ${upTo(random, 3)}`, published: '2020-04-01', format: 'text' } as const;
+    const input = { text, title: 'A report', source: `Paper ${upTo(random, 3)}`, published: '2020-04-01' } as const;
     return ingestArticle(db, input, { ...BY, publish }, await knowingExtractor(db));
   };
 }

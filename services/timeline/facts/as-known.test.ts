@@ -60,7 +60,7 @@ describe.each(testDatabases())('as known on a day, on $kind', ({ open }) => {
   });
   afterEach(() => handle.close());
 
-  const ingest = (text: string) => ingestArticle(handle.db, { text, format: 'text' }, MACHINE);
+  const ingest = (text: string) => ingestArticle(handle.db, { text }, MACHINE);
 
   it.each([1, 2, 3])(
     'random articles, set %i: the timeline is that of the articles published until then',
@@ -89,7 +89,7 @@ describe.each(testDatabases())('as known on a day, on $kind', ({ open }) => {
 
   it('what a person set stands where all reports are known, and is left aside where later ones may be what it rests on', async () => {
     const day = (text: string, published: string, source: string) =>
-      ingestArticle(handle.db, { text, title: 'A report', published, source, format: 'text' }, MACHINE);
+      ingestArticle(handle.db, { text, title: 'A report', published, source }, MACHINE);
     await day('China and Japan will hold a summit in Tokyo on 20 May 2024, officials said.', '2024-05-10', 'One');
     await day('China and Japan held a summit in Tokyo on 20 May 2024.', '2024-05-21', 'Two');
     const told = async (known: string | null) =>

@@ -21,7 +21,7 @@ describe.each(testDatabases())('the timeline as of a day, on $kind', ({ open }) 
     handle = await open();
     await seedVocabulary(handle.db, VOCABULARY, THEMES);
     const report = (text: string, published: string, source: string) =>
-      ingestArticle(handle.db, { text, title: 'A report', published, source, format: 'text' }, { userId: null, publish: true });
+      ingestArticle(handle.db, { text, title: 'A report', published, source }, { userId: null, publish: true });
     await report('China and Japan will hold a summit in Tokyo on 20 May 2024, officials said.', '2024-05-10', 'One');
     await report('China and Japan held a summit in Tokyo on 20 May 2024.', '2024-05-21', 'Two');
   }, 120_000);
