@@ -66,15 +66,15 @@ export const toldRevision = (revision: RevisionReport | null) =>
 /** Call with the lock of `lockArticles` held. Throws `not-found`, or bad data if another article has the same text. */
 export async function addRevision(tx: Database, { articleId, body, original, facts, by, read }: NewText): Promise<AddedRevision> {
   await holdArticles(tx, [articleId]);
-  const { article, revision: present, unchecked } = await newestText(tx, articleId);
+  const { article, revision: present, text, unchecked } = await newestText(tx, articleId);
   if (present.body === body) {
     const counts = { verified: 0, moved: 0, orphaned: 0, events: { created: 0, joined: 0 }, leftOut: [] };
     return { report: { number: present.number, changed: false, ...counts }, notRead: present.notRead, begun: null };
   }
   const contentHash = sha256Of(body);
   await refuseOthersText(tx, articleId, contentHash);
-  const { title, url, published, language, state, version } = article;
-  const extraction = read({ title, body, published, language, ...(url === null ? {} : { url }) });
+  const { state, version } = article;
+  const extraction = read({ ...text, body });
   const number = present.number + 1;
   const revisionId = await insertRow(tx, articleRevisions, {
     articleId,

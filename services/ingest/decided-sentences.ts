@@ -2,12 +2,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { articleRevisions, type Database, eventMentions, events, idsOf } from '@/db/database';
-import type { EventMention, Span } from '@/engine/index';
+import { type EventMention, overlaps, type Span } from '@/engine/index';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { filing, mergedActors } from '../find-names';
 import type { ActorRow } from '../vocabulary/resolve-actors';
 import { MOST, mentionSimilarity, type Report, reportOf, sharedActors, storedReport } from './candidates/mention-similarity';
-import { likenessOf, placesOf, standsIn } from './candidates/same-words';
+import { likenessOf, placesOf } from './candidates/same-words';
 import { droppedByMachine } from './dropped-by-machine';
 import { replacedWords } from './replaced-words';
 
@@ -142,7 +142,8 @@ function pairOf(sentence: EventMention, one: Decided, read: Report, known: Repor
     at === undefined
       ? sentence.evidence.quote === one.mention.quote
       : one.places.some(({ start }) => start + at === sentence.trigger.start);
-  const stands = standsIn(sentence.evidence, one.places) && (isStatedThere || sharedActors(read, known) >= MOST);
+  const isThere = one.places.some((place) => overlaps(place, sentence.evidence));
+  const stands = isThere && (isStatedThere || sharedActors(read, known) >= MOST);
   const likeness = stands ? 1 : likenessOf(sentence.evidence, one.gone);
   return likeness === 0 ? [] : [{ sentence, one, stands, claim: similarity + likeness }];
 }

@@ -3,9 +3,9 @@
  * share one transaction, so an interrupted import leaves no partial article. Ingesting the same text again changes nothing.
  */
 import { asc, eq } from 'drizzle-orm';
-import { articleRevisions, articles, type Database, eventMentions, idsOf, insertRow, shownSources } from '@/db/database';
+import { articleRevisions, articles, type Database, eventMentions, idsOf, insertRow } from '@/db/database';
 import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
-import { badData, notFound } from '@/domain/errors';
+import { badData } from '@/domain/errors';
 import { numberWords } from '@/domain/text/counted';
 import type { Article } from '@/engine/index';
 import { type Extractor, type Read, readBetween, type TextReading } from '../reading/extraction';
@@ -15,10 +15,11 @@ import { countUp } from '../site/metrics';
 import { type Caller, writeAudit } from '../timeline/facts/write';
 import { findOrMakeSource } from '../vocabulary/save-source';
 import { type AddedRevision, addRevision, type RevisionReport } from './add-revision';
+import type { Reading } from './decided-readings';
 import { extractorFor } from './extract-article';
 import type { ReadInput } from './finish-article';
 import { type Begun, beginJoining, joinRest, notStored, standingOf } from './join-in-parts';
-import { lockArticles } from './lock-articles';
+import { lockArticles, newestText } from './lock-articles';
 import { type ArticleInput, readAnyInput } from './read-input';
 import { refreshStatistics } from './refresh-statistics';
 import { isAnchored } from './store-mentions';
@@ -146,7 +147,7 @@ async function ingest(db: Database, read: ReadInput, by: IngestBy, given?: Extra
 }
 
 /** The article as the engine reads it. */
-const textOf = ({ article: { url, ...article } }: ReadInput): Article => ({ ...article, ...(url === null ? {} : { url }) });
+const textOf = ({ article }: ReadInput): Article => ({ ...article, url: article.url ?? undefined });
 
 /** Runs with the last part of a long text: writes the audit entry for all its events. */
 async function finish(tx: Database, report: IngestReport, by: IngestBy): Promise<void> {
@@ -164,7 +165,7 @@ interface Made {
 async function storeOrRevise(tx: Database, read: ReadInput, contentHash: string, by: IngestBy, reading: Read): Promise<Made> {
   const raced = await findByHash(tx, contentHash);
   if (raced !== null)
-    return raced.notRead === null ? { report: duplicate(raced, read), begun: null } : readOnReport(tx, raced, read, by, reading);
+    return raced.notRead === null ? { report: duplicate(raced, read), begun: null } : readOn(tx, raced, read, by, reading);
   const articleId = await articleAt(tx, read.article.url);
   return articleId === null ? store(tx, read, contentHash, reading(textOf(read)), by) : revise(tx, articleId, read, by, reading);
 }
@@ -184,8 +185,7 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
     createdBy: by.userId,
   });
   const { extractorVersion, notRead } = extraction;
-  const anchored = extraction.events.filter((event) => event.mentions.some((mention) => isAnchored(article.body, mention)));
-  const news = anchored.map((event) => ({ event, home: null }));
+  const news = newsOf(extraction, article.body);
   const standing = standingOf(news, notRead);
   const revisionId = await insertRow(tx, articleRevisions, {
     articleId,
@@ -205,7 +205,7 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
     revision: null,
     events: begun.joined,
     notRead,
-    diagnostics: diagnosticsOf(extraction, extraction.events.length - anchored.length),
+    diagnostics: diagnosticsOf(extraction, extraction.events.length - news.length),
     inferred: read.inferred,
   };
   await writeAudit(tx, by, 'articles.ingest', ['article', articleId], {
@@ -217,17 +217,31 @@ async function store(tx: Database, read: ReadInput, contentHash: string, extract
   return { report, begun };
 }
 
-/** Reads a text that is stored but was not read, or not completely. */
-async function readOnReport(tx: Database, known: KnownText, read: ReadInput, by: IngestBy, reading: Read): Promise<Made> {
+/** The events that the text states, without a known stored event. */
+const newsOf = ({ events }: TextReading, body: string): readonly Reading[] =>
+  events.filter(({ mentions }) => mentions.some((mention) => isAnchored(body, mention))).map((event) => ({ event, home: null }));
+
+/** Reads a text that is stored but was not read, or not completely. Call with the lock of `lockArticles` held. */
+async function readOn(tx: Database, known: KnownText, read: ReadInput, by: IngestBy, reading: Read): Promise<Made> {
+  const { id, articleId, number, notRead: was } = known;
+  const { body } = read.article;
   const extraction = reading(textOf(read));
-  const { begun, lost } = await readOn(tx, known, read.article.body, extraction, by);
-  const { articleId, number } = known;
+  const { extractorVersion, notRead } = extraction;
+  const { article, unchecked } = await newestText(tx, articleId);
+  const placed = await tx.selectDistinct({ id: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.revisionId, id));
+  const news = newsOf(extraction, body);
+  const missing = await notStored(tx, id, news);
+  const publish = article.state === 'published' && (by.publish || unchecked);
+  const storing = { by, publish, revisionId: id, body, extractorVersion };
+  const begun = await beginJoining(tx, missing, { storing, isReadAgain: true, was }, notRead, new Set(idsOf(placed)));
   const events = begun.joined;
+  await tx.update(articleRevisions).set({ extractorVersion }).where(eq(articleRevisions.id, id));
+  await writeAudit(tx, by, 'articles.read', ['article', articleId], { after: { events, ...(notRead === null ? {} : { notRead }) } });
   const revision: RevisionReport = { number, changed: true, verified: 0, moved: 0, orphaned: 0, events, leftOut: [] };
   const report: IngestReport = {
-    ...{ articleId, created: number === 1, revision: number === 1 ? null : revision, events, notRead: extraction.notRead },
+    ...{ articleId, created: number === 1, revision: number === 1 ? null : revision, events, notRead },
     inferred: read.inferred,
-    diagnostics: diagnosticsOf(extraction, lost),
+    diagnostics: diagnosticsOf(extraction, extraction.events.length - news.length),
   };
   return { report, begun };
 }
@@ -277,32 +291,4 @@ interface KnownText {
   readonly number: number;
   readonly articleId: number;
   readonly notRead: NotRead | null;
-}
-
-/** Call with the lock of `lockArticles` held. `lost`: the number of events whose words are not in the text. */
-async function readOn(
-  tx: Database,
-  { id, articleId, notRead: was }: KnownText,
-  body: string,
-  reading: TextReading,
-  by: Caller & { readonly publish: boolean },
-): Promise<{ readonly begun: Begun; readonly lost: number }> {
-  const [standing] = await tx
-    .select({ state: articles.state, unchecked: shownSources.publishUnchecked })
-    .from(articles)
-    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
-    .where(eq(articles.id, articleId));
-  if (!standing) throw notFound('The article');
-  const placed = await tx.selectDistinct({ id: eventMentions.eventId }).from(eventMentions).where(eq(eventMentions.revisionId, id));
-  const anchored = reading.events.filter((event) => event.mentions.some((mention) => isAnchored(body, mention)));
-  const readings = anchored.map((event) => ({ event, home: null }));
-  const missing = await notStored(tx, id, readings);
-  const publish = standing.state === 'published' && (by.publish || standing.unchecked);
-  const storing = { by, publish, revisionId: id, body, extractorVersion: reading.extractorVersion };
-  const begun = await beginJoining(tx, missing, { storing, isReadAgain: true, was }, reading.notRead, new Set(idsOf(placed)));
-  await tx.update(articleRevisions).set({ extractorVersion: reading.extractorVersion }).where(eq(articleRevisions.id, id));
-  await writeAudit(tx, by, 'articles.read', ['article', articleId], {
-    after: { events: begun.joined, ...(reading.notRead === null ? {} : { notRead: reading.notRead }) },
-  });
-  return { begun, lost: reading.events.length - anchored.length };
 }

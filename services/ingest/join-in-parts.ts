@@ -60,7 +60,7 @@ export async function beginJoining(
  * Stores the remaining parts; calls `last` in the last transaction with the totals. Stops early if the text was corrected or its article
  * rejected in between.
  */
-export async function joinRest(db: Database, begun: Begun, last: (tx: Database, joined: Joined) => Promise<void>): Promise<Joined> {
+export async function joinRest(db: Database, begun: Begun, last?: (tx: Database, joined: Joined) => Promise<void>): Promise<Joined> {
   const { storing, isReadAgain } = begun;
   let { joined, rest, placed } = begun;
   let size = FIRST_PART;
@@ -78,7 +78,7 @@ export async function joinRest(db: Database, begun: Begun, last: (tx: Database, 
       const all: Joined = { created: joined.created + made.created, joined: joined.joined + made.joined };
       const isLast = later.length === 0 || state === null;
       if (later.length === 0) await mark(tx, storing.revisionId, null);
-      if (isLast) await last(tx, all);
+      if (isLast) await last?.(tx, all);
       return { all, ids, isLast };
     });
     took = performance.now() - since;

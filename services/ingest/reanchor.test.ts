@@ -1,7 +1,7 @@
 /** After any change of a text, a mention that is found again covers the same words. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Anchor, reanchor } from './reanchor';
+import { type Anchor, reanchorIn } from './reanchor';
 
 const BODY = `OSLO, March 4 - Norway and Finland signed an agreement on Monday. The talks had begun in January.
 
@@ -23,7 +23,7 @@ const SIGNED = 'Norway and Finland signed an agreement on Monday.';
 describe('reanchor', () => {
   it('verifies every anchor in an unchanged text', () => {
     const anchor = anchorOf(SIGNED, 'on Monday');
-    expect(reanchor(BODY, BODY, anchor)).toMatchObject({ ...anchor, health: 'verified' });
+    expect(reanchorIn(BODY)(BODY, anchor)).toMatchObject({ ...anchor, health: 'verified' });
   });
 
   it.each<[string, string, Anchor, string | null]>([
@@ -47,7 +47,7 @@ describe('reanchor', () => {
       null,
     ],
   ])('%s', (_, after, anchor, health) => {
-    expect(reanchor(BODY, after, anchor)?.health ?? null).toBe(health);
+    expect(reanchorIn(after)(BODY, anchor)?.health ?? null).toBe(health);
   });
 
   const texts = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '.', '\n', '🐟', 'é'), maxLength: 60 });
@@ -69,7 +69,7 @@ describe('reanchor', () => {
         const [startOffset, endOffset] = span(a, b);
         const [dateStart, dateEnd] = c % 3 === 0 ? [null, null] : span(c, d);
         const after = edited(before, changes);
-        const found = reanchor(before, after, { startOffset, endOffset, dateStart, dateEnd });
+        const found = reanchorIn(after)(before, { startOffset, endOffset, dateStart, dateEnd });
         if (found === null) return;
         expect(after.slice(found.startOffset, found.endOffset)).toBe(before.slice(startOffset, endOffset));
         expect(found.dateStart === null).toBe(dateStart === null);
@@ -85,7 +85,7 @@ describe('reanchor', () => {
   it('keeps a unique sentence when text is added before or after it', () => {
     fc.assert(
       fc.property(texts, texts, (before, behind) => {
-        const found = reanchor(BODY, before + BODY + behind, anchorOf(SIGNED, 'on Monday'));
+        const found = reanchorIn(before + BODY + behind)(BODY, anchorOf(SIGNED, 'on Monday'));
         expect(found).toMatchObject({ startOffset: BODY.indexOf(SIGNED) + before.length, health: before === '' ? 'verified' : 'moved' });
       }),
     );

@@ -18,12 +18,9 @@ export interface Reanchored extends Anchor {
 }
 
 /**
- * Returns the anchor in `after` for what `anchor` points at in `before`. Returns null if its sentence or date words are gone or ambiguous.
- * The result always cuts the same words out of `after` as `anchor` cuts out of `before`.
+ * Returns a function that finds the anchor in `after` for what `anchor` points at in `before`. It returns null if the sentence or the date
+ * words are gone or ambiguous. The result always cuts the same words out of `after` as `anchor` cuts out of `before`.
  */
-export const reanchor = (before: string, after: string, anchor: Anchor): Reanchored | null => reanchorIn(after)(before, anchor);
-
-/** Same as `reanchor`, for many anchors into one text. */
 export function reanchorIn(after: string): (before: string, anchor: Anchor) => Reanchored | null {
   const locate = locatorIn(after);
   return (before, anchor) => follow(before, after, anchor, locate);

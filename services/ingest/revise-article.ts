@@ -43,5 +43,5 @@ export async function reviseArticle(
     const { original } = readPlainText({ text, published: row.published, title: row.title, source: 'as before' });
     return addRevision(tx, { articleId, body: original.trimEnd(), original, by, read });
   });
-  return begun ? { ...report, events: await joinRest(db, begun, async () => undefined) } : report;
+  return begun ? { ...report, events: await joinRest(db, begun) } : report;
 }

@@ -58,7 +58,7 @@ export async function correctFacts(
     await writeAudit(tx, by, 'articles.correct-facts', ['article', articleId], { before, after: { ...after, reading: report } });
     return { told: report, begun };
   });
-  if (taken) await joinRest(db, taken.begun, async () => undefined);
+  if (taken) await joinRest(db, taken.begun);
   return taken?.told ?? null;
 }
 

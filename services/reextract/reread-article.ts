@@ -60,7 +60,7 @@ export async function rereadArticle(
       return taken;
     }),
   );
-  await joinRest(db, begun, async () => undefined);
+  await joinRest(db, begun);
   return report;
 }
 
@@ -116,9 +116,8 @@ export type Reread = Awaited<ReturnType<typeof readAgain>>;
 
 /** Returns the difference with everything that writing it needs. */
 export async function readAgain(db: Database, articleId: number, read: (article: Article) => TextReading | Promise<TextReading>) {
-  const { article, revision, unchecked, consent } = await newestText(db, articleId);
-  const { title, published, language, url } = article;
-  const extraction = await read({ title, body: revision.body, published, language, ...(url === null ? {} : { url }) });
+  const { article, revision, text, unchecked, consent } = await newestText(db, articleId);
+  const extraction = await read(text);
   const filed = await filedAsStored(db, extraction.events);
   const anchored = filed.filter((event) => event.mentions.every((mention) => isAnchored(revision.body, mention)));
   // without a reading there is nothing to compare; stored events do not change
@@ -127,7 +126,7 @@ export async function readAgain(db: Database, articleId: number, read: (article:
   const { open: adds, leftOut, ...decided } = await withoutDecided(db, articleId, revision.body, diff.adds);
   const rereading: ArticleRereading = {
     articleId,
-    title,
+    title: article.title,
     from: revision.extractorVersion,
     to: extraction.extractorVersion,
     adds: adds.map(({ event }) => ({ title: event.title, edtf: event.date.edtf })),

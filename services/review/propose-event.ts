@@ -71,14 +71,14 @@ export type ProposedFrom = Span | { readonly opening: Span };
 
 /** Throws `not-found`, or bad data that names `start`. Only tests pass `given`. */
 export async function proposeEvent(db: Database, articleId: number, from: ProposedFrom, given?: Extractor): Promise<EventProposal> {
-  const { article, revision } = await newestText(db, articleId);
+  const { article, revision, text: stored } = await newestText(db, articleId);
   const { body } = revision;
   const text = readText(body);
   const isMain = 'opening' in from;
   const span = isMain ? from.opening : sentencesAround(body, text, from);
-  const { title, published, language, url } = article;
+  const { title, published } = article;
   const extract = given ?? (await extractorFor(db));
-  const extraction = await tryToRead(extract, { title, body, published, language, ...(url === null ? {} : { url }) }, span);
+  const extraction = await tryToRead(extract, stored, span);
   const isKnown = await knownMentions(db, revision.id);
   const all = extraction.events.flatMap((event) => event.mentions);
   const mentions = all.filter((one) => isWithin(one.evidence, span) && !isKnown(one));

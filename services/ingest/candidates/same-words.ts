@@ -15,10 +15,6 @@ export function placesOf(body: string, words: string): readonly Span[] {
   return places.length > 1 && words.length < UNMISTAKABLE_LENGTH ? [] : places;
 }
 
-/** True when the sentence overlaps one of the places. */
-export const standsIn = ({ start, end }: Span, places: readonly Span[]): boolean =>
-  places.some((place) => start < place.end && end > place.start);
-
 /** The highest similarity between the sentence and words that are gone from the text; 0 below the minimum. */
 export function likenessOf({ quote }: Quote, gone: readonly string[]): number {
   const most = Math.max(0, ...gone.map((one) => shareOfWords(quote, one)));

@@ -43,16 +43,11 @@ export async function readStoredArticle(db: Database, articleId: number, options
   const { by, again = false, done = null, onPart, onStored, limits } = options;
   const reader = options.reader ?? (await getSecondReader(db));
   if (reader === null) throw badData('No second reader is configured, or its key must be entered again.', 'url');
-  const { article, revision } = await newestText(db, articleId);
-  const { title, published } = article;
-  const { id: revisionId, body } = revision;
+  const { revision, text } = await newestText(db, articleId);
+  const revisionId = revision.id;
   if (again || !(await hasAnswer(db, revisionId, reader.endpoint.model))) {
-    await checkBudget(db, reader, body.length);
-    const given = await askArticle(
-      reader.endpoint,
-      { title, published, body },
-      { done, ...(onPart ? { onPart } : {}), ...(limits ? { limits } : {}) },
-    );
+    await checkBudget(db, reader, text.body.length);
+    const given = await askArticle(reader.endpoint, text, { done, ...(onPart ? { onPart } : {}), ...(limits ? { limits } : {}) });
     const { model, promptVersion, answers, promptTokens, completionTokens } = given;
     const cost = costMicros(reader, promptTokens, completionTokens);
     await write(db, async (tx) => {
@@ -62,7 +57,7 @@ export async function readStoredArticle(db: Database, articleId: number, options
   }
   const reason = `The language model ${reader.endpoint.model} read the article (prompt ${PROMPT_VERSION}).`;
   const changes = await rereadArticle(db, articleId, by, undefined, reason);
-  return { title, changes, published: await publishAgreed(db, articleId, by) };
+  return { title: text.title, changes, published: await publishAgreed(db, articleId, by) };
 }
 
 async function hasAnswer(db: Database, revisionId: number, model: string): Promise<boolean> {
