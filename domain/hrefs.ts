@@ -94,11 +94,7 @@ const UNSAFE = /[\u0000-\u0020\u007f-\u009f\\]|%5c|%2f%2f|%0[0-9a-f]|%1[0-9a-f]/
 /** The path if it is on this site (`/…`, with query and fragment), else `fallback`. */
 export function safePath(value: unknown, fallback = '/'): string {
   if (typeof value !== 'string' || value.length > 2000 || UNSAFE.test(value) || !/^\/(?![/\\])/.test(value)) return fallback;
-  try {
-    const url = new URL(value, ORIGIN);
-    const path = `${url.pathname}${url.search}${url.hash}`;
-    return url.origin === ORIGIN && !path.startsWith('//') ? path : fallback;
-  } catch {
-    return fallback;
-  }
+  const url = urlOf(value, ORIGIN);
+  const path = `${url?.pathname}${url?.search}${url?.hash}`;
+  return url?.origin === ORIGIN && !path.startsWith('//') ? path : fallback;
 }

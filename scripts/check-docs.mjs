@@ -20,12 +20,13 @@ import {
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const offences = [];
+const textOf = (file) => readFileSync(path.join(ROOT, file), 'utf8');
 const files = trackedFiles(ROOT);
 const documents = files.filter((file) => file.endsWith('.md') && !file.startsWith('data/'));
-const scripts = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')).scripts;
+const scripts = JSON.parse(textOf('package.json')).scripts;
 
 for (const file of documents) {
-  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  const text = textOf(file);
   offences.push(...brokenLinks(ROOT, file, text), ...missingPaths(ROOT, file, text), ...staleExcerpts(ROOT, file, text));
   for (const { line, command } of commandsOf(text)) {
     if (!isKnownCommand(command, scripts, (name) => existsSync(path.join(ROOT, name)))) {
@@ -34,7 +35,6 @@ for (const file of documents) {
   }
 }
 for (const file of files) offences.push(...machineWords(file, path.join(ROOT, file)));
-const textOf = (file) => readFileSync(path.join(ROOT, file), 'utf8');
 offences.push(...unlistedDecisions(files, textOf('docs/decisions/README.md')));
 offences.push(
   ...staleFigures(textOf('docs/accuracy.md'), {
@@ -42,7 +42,7 @@ offences.push(
     'docs/faq.md': { text: textOf('docs/faq.md'), count: 2 },
   }),
 );
-offences.push(...lockFileOffences(JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8'))));
+offences.push(...lockFileOffences(JSON.parse(textOf('package-lock.json'))));
 
 for (const offence of offences) console.error(`error    ${offence}`);
 console.log(`documents: ${documents.length} documents, ${files.length} files, ${offences.length} errors`);

@@ -72,8 +72,10 @@ function resolveImport(from, spec) {
   return tries.find((candidate) => fileSet.has(candidate)) ?? target;
 }
 
+const textOf = (file) => readFileSync(path.join(ROOT, file), 'utf8');
+
 function importsOf(file) {
-  const text = readFileSync(path.join(ROOT, file), 'utf8')
+  const text = textOf(file)
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/^\s*\/\/.*$/gm, '');
   const found = [];
@@ -122,7 +124,8 @@ for (const file of files) {
   }
   if (!isTest) graph.set(file, targets);
 
-  const lines = readFileSync(path.join(ROOT, file), 'utf8').split('\n').length - 1;
+  const source = textOf(file);
+  const lines = source.split('\n').length - 1;
   if (!SIZE_EXEMPT.some((pattern) => pattern.test(file))) {
     if (lines > MAX_LINES) errors.push(`${file}: ${lines} lines, ${MAX_LINES} allowed`);
     else if (lines > WARN_LINES) warnings.push(`${file}: ${lines} lines`);
@@ -133,23 +136,18 @@ for (const file of files) {
     errors.push(`${file}: do not use utils, lib or helpers; name the file after its content`);
   if (base === 'index' && file !== 'engine/index.ts') errors.push(`${file}: engine/index.ts is the only barrel`);
   if (
-    /\bprocess\.env\b/.test(readFileSync(path.join(ROOT, file), 'utf8')) &&
+    /\bprocess\.env\b/.test(source) &&
     ['engine', 'domain', 'db', 'services', 'components', 'workers', 'app', 'cli'].includes(room(file)) &&
     !isTest
   ) {
     errors.push(`${file}: env.ts is the only reader of process.env`);
   }
-  if (
-    room(file) === 'engine' &&
-    !isTest &&
-    /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/.test(readFileSync(path.join(ROOT, file), 'utf8'))
-  ) {
+  if (room(file) === 'engine' && !isTest && /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/.test(source))
     errors.push(`${file}: the engine must not use the clock or random numbers`);
-  }
 }
 
 const neutral = files.filter((file) => room(file) === 'engine' && !isInPack(file) && !/\.test\.ts$/.test(file));
-const sources = new Map(neutral.map((file) => [file, readFileSync(path.join(ROOT, file), 'utf8')]));
+const sources = new Map(neutral.map((file) => [file, textOf(file)]));
 const values = new Set([...sources].flatMap(([file, source]) => typeValues(file, source)));
 for (const [file, source] of sources)
   for (const { line, text } of englishLiterals(file, source, values))

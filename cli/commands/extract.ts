@@ -173,20 +173,16 @@ const status = (event: EventJson): string => (event.polarity === 'negated' ? `no
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const COLUMNS = [
-  ...['file', 'title', 'date', 'earliest', 'latest', 'precision', 'qualifier', 'dateText', 'dateBasis', 'status', 'polarity', 'outcome'],
-  ...['actors', 'organs', 'themes', 'action', 'place', 'salience', 'start', 'end', 'quote', 'confidence'],
+  ...(['title', 'date', 'earliest', 'latest', 'precision', 'qualifier', 'dateText', 'dateBasis', 'status', 'polarity', 'outcome'] as const),
+  ...(['actors', 'organs', 'themes', 'action', 'place', 'salience', 'start', 'end', 'quote', 'confidence'] as const),
 ];
 
 /** The CSV output of `extract`: one row per event, safe to open in a spreadsheet. */
-const csvHeading = (): string => row(COLUMNS);
+const csvHeading = (): string => row(['file', ...COLUMNS]);
 
 function csvRow(file: string, event: EventJson): string {
-  return row([
-    ...[file, event.title, event.date, event.earliest, event.latest, event.precision, event.qualifier, event.dateText, event.dateBasis],
-    ...[event.status, event.polarity, event.outcome, event.actors.join('; '), event.organs.join('; '), event.themes.join('; ')],
-    ...[event.action, event.place, event.salience, event.evidence?.start, event.evidence?.end, event.evidence?.quote],
-    event.confidence,
-  ]);
+  const values = { start: null, end: null, quote: null, ...event, ...event.evidence };
+  return row([file, ...COLUMNS.map((name) => values[name]).map((value) => (typeof value === 'object' ? value?.join('; ') : value))]);
 }
 
 const row = (cells: readonly (Cell | undefined)[]): string => csvLines([cells.map((cell) => cell ?? null)]);

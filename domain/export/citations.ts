@@ -90,12 +90,8 @@ export type CitationFile = keyof typeof CITATION_FILES;
 export const CITATION_FILE_IDS = Object.keys(CITATION_FILES) as readonly CitationFile[];
 
 /** Citation file formats of reference managers, and their URLs: the page's own with a suffix, `/events/12.bib`. */
-export const citationHrefs = (hrefOf: (file: CitationFile) => string): Readonly<Record<CitationFile, string>> => ({
-  bib: hrefOf('bib'),
-  ris: hrefOf('ris'),
-  txt: hrefOf('txt'),
-  'csl.json': hrefOf('csl.json'),
-});
+export const citationHrefs = (hrefOf: (file: CitationFile) => string) =>
+  Object.fromEntries(CITATION_FILE_IDS.map((file) => [file, hrefOf(file)])) as Readonly<Record<CitationFile, string>>;
 
 /** Null for an unknown suffix. */
 export const citationFileOf = (suffix: string): CitationFile | null => CITATION_FILE_IDS.find((id) => id === suffix) ?? null;

@@ -71,29 +71,21 @@ export const saveEventAction = editorAction({
       base: rowVersion.optional(),
       choose: choose.optional(),
     })
-    .transform(({ id, version, report: reportId, back: path, next, mention, intent, base, choose: choices, ...fields }, context) => ({
-      id,
-      version,
-      reportId,
-      back: path,
-      next,
-      mention,
-      intent,
+    .transform(({ base, choose: choices, ...sent }, context) => ({
+      ...sent,
       conflict: base === undefined && choices === undefined ? null : { base: base ?? null, choices: choices ?? {} },
-      input: readEventFields(fields, context),
-      reason: reasonOf(fields.reason),
+      input: readEventFields(sent, context),
+      reason: reasonOf(sent.reason),
     })),
-  async run(context, { reportId, back: path, next, mention, intent, conflict, reason, ...typed }) {
-    const { db } = context;
-    const { id } = typed;
-    const caller = context.by;
+  async run({ db, by }, { id, version: seen, input, conflict, reason, report: reportId, back: path, next, mention, intent }) {
+    const typed = { id, version: seen, input, conflict, by, reason };
     const to = safePath(intent === 'decide' ? next : path, `/admin/events/${id}?done=${intent === 'save' ? 'saved' : 'published'}`);
     if (intent !== 'save') {
-      const version = await saveAndAccept(db, { ...typed, conflict, mention: mention ?? null, by: caller, reason });
+      const version = await saveAndAccept(db, { ...typed, mention: mention ?? null });
       return { redirectTo: withUndo(to, id, version) };
     }
-    const { version } = await saveTyped(db, { ...typed, conflict, by: caller, reason });
-    if (reportId !== undefined) await acceptMistake(db, { reportId, eventId: id, version, by: caller });
+    const { version } = await saveTyped(db, typed);
+    if (reportId !== undefined) await acceptMistake(db, { reportId, eventId: id, version, by });
     return { redirectTo: withUndo(to, id, version) };
   },
 });
