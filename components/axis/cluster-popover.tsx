@@ -60,6 +60,9 @@ export function ClusterPopover({ open, filters, today, onClose, onZoom }: Cluste
           </li>
         ))}
       </ul>
+      {items?.length === LISTED && cluster.count > LISTED ? (
+        <p className="mt-2 text-ink-3 text-meta">These are the {LISTED} most important.</p>
+      ) : null}
       {failed ? <p className="text-ink-2 text-meta">Could not load all of these events. Close this list and try again.</p> : null}
       <div className="mt-3 flex gap-2" data-dense="">
         {canZoom ? <Button onClick={() => onZoom(closer)}>Zoom in</Button> : null}

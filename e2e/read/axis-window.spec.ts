@@ -84,6 +84,7 @@ test('a count opens a list of its events with a zoom button and a link', async (
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(`${number} more event`);
   await expect(dialog.getByRole('listitem')).toHaveCount(Math.min(10, number));
+  await expect(dialog.getByText('These are the 10 most important.')).toHaveCount(number > 10 ? 1 : 0);
   const href = (await dialog.getByRole('link', { name: 'Show events in list' }).getAttribute('href')) ?? '';
   expect(href).toMatch(/\?from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d$/);
   await dialog.getByRole('button', { name: 'Zoom in' }).click();
