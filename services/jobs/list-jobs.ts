@@ -12,7 +12,6 @@ import {
 } from '@/domain/desk/job-views';
 import { type LeftOutView, leftOutViews } from '@/domain/desk/left-out';
 import type { Facts } from '@/domain/desk/recognized';
-import type { ErrorCode } from '@/domain/errors';
 import { type LeftOutLine, looksLikeDateLine } from '@/engine/index';
 import { arrayOf } from '../timeline/facts/projection';
 import { isThere } from './decide-items';
@@ -21,6 +20,12 @@ const STATES: readonly ItemState[] = ['waiting', 'running', 'asks', 'done', 'fai
 const countOf = (state: ItemState) => sql<number>`count(*) filter (where ${jobItems.state} = ${state})::int`;
 const COUNTS = Object.fromEntries(STATES.map((state) => [state, countOf(state)])) as Record<ItemState, ReturnType<typeof countOf>>;
 const RETURNABLE = sql<number>`count(*) filter (where ${jobItems.state} = 'dropped' and ${isThere})::int`;
+
+const CERTAIN = sql<number>`count(*) filter (where ${jobItems.state} = 'asks' and ${jobItems.prepared}->>'certain' = 'true')::int`;
+/** A failed item that may succeed later. A page may be different at the next attempt, but other unreadable content fails again. */
+const canRetry = sql<boolean>`(${jobItems.state} = 'failed' and (coalesce(${jobItems.input}->>'from', '') = 'url'
+  or coalesce(${jobItems.error}->>'code', '') not in ('bad-data', 'too-large', 'unsupported-type')))`;
+const RETRYABLE = sql<number>`count(*) filter (where ${canRetry})::int`;
 
 /** Newest first. `before`: only jobs with a smaller ID. */
 export async function listJobs(
@@ -49,6 +54,8 @@ const selectJobs = (db: Database) =>
       by: users.name,
       createdAt: jobs.createdAt,
       returnable: RETURNABLE,
+      certain: CERTAIN,
+      retryable: RETRYABLE,
       ...COUNTS,
     })
     .from(jobs)
@@ -57,8 +64,8 @@ const selectJobs = (db: Database) =>
 
 type JobRow = Awaited<ReturnType<typeof selectJobs>>[number];
 
-function toSummary({ id, kind, title, by, createdAt, returnable, ...counts }: JobRow): JobSummary {
-  return { id, kind, title, by, createdAt: createdAt.toISOString(), returnable, counts: counts satisfies ItemCounts };
+function toSummary({ id, kind, title, by, createdAt, returnable, certain, retryable, ...counts }: JobRow): JobSummary {
+  return { id, kind, title, by, createdAt: createdAt.toISOString(), returnable, certain, retryable, counts: counts satisfies ItemCounts };
 }
 
 /** Counts jobs with unfinished items or items that need a person. Failed items count only in jobs without a creator. */
@@ -77,6 +84,7 @@ const COLUMNS = {
   facts: sql<Facts | null>`${jobItems.prepared}->'read'->'facts'`,
   certain: sql<boolean | null>`(${jobItems.prepared}->>'certain')::boolean`,
   isThere,
+  canRetry,
 };
 
 export interface ItemsOf {
@@ -152,12 +160,10 @@ type ItemRow = Pick<typeof jobItems.$inferSelect, 'number' | 'name' | 'state' | 
   readonly facts: Facts | null;
   readonly certain: boolean | null;
   readonly isThere: boolean;
+  readonly canRetry: boolean;
 };
 
-/** codes of errors that the same content always causes */
-const UNREADABLE: ReadonlySet<string> = new Set<ErrorCode>(['bad-data', 'too-large', 'unsupported-type']);
-
-const toItemView = ({ number, name, state, error, report, facts, certain, input, isThere: there }: ItemRow): ItemView => ({
+const toItemView = ({ number, name, state, error, report, facts, certain, input, isThere: there, canRetry: retry }: ItemRow): ItemView => ({
   ...{ number, name, state, error },
   ...(report && 'eventId' in report
     ? { report: null, event: report as Readonly<Record<string, unknown>> & EventReport }
@@ -165,8 +171,7 @@ const toItemView = ({ number, name, state, error, report, facts, certain, input,
   found: state === 'asks' && facts ? { facts, certain: certain ?? false } : null,
   skipped: state === 'dropped' && error?.code === SKIPPED ? skippedOf(input) : null,
   canReturn: state === 'dropped' && there,
-  // a page may be different at the next attempt
-  canRetry: state === 'failed' && (input.from === 'url' || !UNREADABLE.has(error?.code ?? '')),
+  canRetry: retry,
 });
 
 /** The title and URL of a skipped article, if known. */

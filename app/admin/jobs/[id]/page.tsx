@@ -10,6 +10,7 @@ import { ChipNav } from '@/components/ui/chip-nav';
 import { calendarWords } from '@/domain/dates/day-words';
 import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
 import { itemHref, type JobSummary, jobHref, reviewHref, TO_REVIEW, totalOf } from '@/domain/desk/job-views';
+import { counted } from '@/domain/text/counted';
 import { pageInUrl } from '@/domain/text/number-in-url';
 import { bulkResultOf } from '@/services/bulk/changed-rows';
 import { findImportUndo } from '@/services/bulk/undo-import';
@@ -96,18 +97,18 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
 }
 
 function Decisions({ job }: { job: JobSummary }) {
-  const { asks, failed, waiting } = job.counts;
+  const { asks, waiting } = job.counts;
   const about = { action: decideItemsAction, jobId: job.id };
   return (
     <>
-      {asks > 0 ? (
+      {job.certain > 0 ? (
         <DecideForm {...about} intent="confirm-certain" primary>
-          Save items with clear dates
+          Save {counted(job.certain, 'item')} with {job.certain === 1 ? 'a clear date' : 'clear dates'}
         </DecideForm>
       ) : null}
-      {failed > 1 ? (
+      {job.retryable > 1 ? (
         <DecideForm {...about} intent="try-again">
-          Retry {failed} failed items
+          Retry {job.retryable} failed items
         </DecideForm>
       ) : null}
       {job.returnable > 1 ? (
