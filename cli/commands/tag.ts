@@ -4,13 +4,13 @@ import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { annotateTimexes, type Timex3Annotation, tag } from '@/engine/index';
-import { checkCorpus, parseCorpus } from '../evaluate/evaluate-corpus';
+import { checkCorpus, datedText, parseCorpus } from '../evaluate/evaluate-corpus';
 import { badFile, placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
 import { timexJson } from '../terminal/json';
 import { showProgress } from '../terminal/progress';
 import { timexTimeml } from '../terminal/timeml';
 
-const corpusSchema = z.array(z.object({ doc: z.string(), dct: z.iso.date({ error: 'must be a date like 2024-01-09' }), text: z.string() }));
+const corpusSchema = z.array(datedText);
 type Corpus = z.infer<typeof corpusSchema>;
 type Tagged = Corpus[number] & { readonly annotation: Timex3Annotation };
 

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { STEPS } from '@/engine/model/step';
 import { usageError } from '../terminal/exit-codes';
-import type { CorpusReport } from './evaluate-corpus';
+import type { Corpus, CorpusReport } from './evaluate-corpus';
 import { type EventOptions, extractAnnotated, type GoldArticle, readGold } from './evaluate-events';
 import { scoreAnnotated } from './score-annotated';
 
@@ -43,11 +43,8 @@ function measure(articles: readonly GoldArticle[], without?: ReadonlySet<string>
   };
 }
 
-/** `sets`: directories of annotated articles, with the name as entered and the path. */
-export function evaluateAblation(
-  sets: readonly { readonly name: string; readonly place: string }[],
-  options: AblationOptions,
-): CorpusReport {
+/** `sets`: directories of annotated articles. */
+export function evaluateAblation(sets: readonly Corpus[], options: AblationOptions): CorpusReport {
   const steps = STEPS.filter(({ id }) => id.startsWith(options.group ?? ''));
   if (steps.length === 0) throw usageError(`--group: no step ID begins with "${options.group}". Use one of ${groups().join(', ')}`);
   const read = sets.map(({ name, place }) => ({ set: path.basename(place), articles: readGold(name, place, options) }));

@@ -24,7 +24,16 @@ export function checkCorpus<Schema extends z.ZodType>(name: string, schema: Sche
   throw badFile(`${name}: ${issue?.path.join('.') || 'the corpus'}: ${issue?.message ?? 'is invalid'}`);
 }
 
+/** A text whose dates are tagged; `dct` is the day it was created. */
+export const datedText = z.object({ doc: z.string(), dct: z.iso.date({ error: 'must be a date like 2024-01-09' }), text: z.string() });
+
 const labelledSentence = z.object({ text: z.string().min(1), event: z.enum(ACTION_IDS) });
+
+/** A file or directory to measure on: its name as the person entered it, and its path. */
+export interface Corpus {
+  readonly name: string;
+  readonly place: string;
+}
 
 /** One line of a report: label and figure. */
 export type ReportLine = readonly [string, string];

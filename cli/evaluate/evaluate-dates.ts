@@ -4,13 +4,10 @@ import { tag } from '@/engine/index';
 import { TIMEX_KINDS, timexKind } from '@/engine/pipeline';
 import { tagTimexes } from '@/engine/resolve/annotate-timexes';
 import { type DateError, dateErrors, putAside, type WordedSide } from './date-errors';
-import { type CorpusReport, checkCorpus, parseCorpus, percent, type ReportLine } from './evaluate-corpus';
+import { type CorpusReport, checkCorpus, datedText, parseCorpus, percent, type ReportLine } from './evaluate-corpus';
 import { type DateScore, scoreDates, scoreDatesByKind } from './score-dates';
 
-const markedText = z.object({
-  doc: z.string(),
-  dct: z.iso.date({ error: 'must be a date like 2024-01-09' }),
-  text: z.string(),
+const markedText = datedText.extend({
   timex: z.array(z.object({ start: z.number(), end: z.number(), type: z.string(), value: z.string() })),
 });
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { extractArticle } from '@/services/ingest/extract-article';
-import { type CorpusReport, checkCorpus, parseCorpus, threeRates } from './evaluate-corpus';
+import { type Corpus, type CorpusReport, checkCorpus, parseCorpus, threeRates } from './evaluate-corpus';
 import { type DuplicateGroup, scoreDuplicates } from './score-duplicates';
 
 const duplicates = z.object({
@@ -31,11 +31,7 @@ function readGroup({ name, articles, events }: Case): DuplicateGroup {
   };
 }
 
-/** `files`: names as entered, and paths. */
-export function evaluateDuplicates(
-  files: readonly { readonly name: string; readonly place: string }[],
-  { errors: showsErrors }: { readonly errors?: true },
-): CorpusReport {
+export function evaluateDuplicates(files: readonly Corpus[], { errors: showsErrors }: { readonly errors?: true }): CorpusReport {
   const cases = files.flatMap(({ name, place }) => checkCorpus(name, duplicates, parseCorpus(name, readFileSync(place, 'utf8'))).cases);
   const { errors, ...score } = scoreDuplicates(cases.map(readGroup));
   return {

@@ -12,24 +12,16 @@ import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
 import { badFile, usageError } from '../terminal/exit-codes';
 import type { Reader } from '../terminal/reader-option';
 import { compareScores, type Difference } from './compare-scores';
-import { type CorpusReport, percent, type ReportLine } from './evaluate-corpus';
-import { foundEvent, type GoldArticle, readGold, scoreLines, withEvents } from './evaluate-events';
+import { type Corpus, type CorpusReport, percent, type ReportLine } from './evaluate-corpus';
+import { type EventOptions, foundEvent, type GoldArticle, readGold, scoreLines, withEvents } from './evaluate-events';
 import { type AnnotatedArticle, scoreAnnotated } from './score-annotated';
 
-export interface ReaderOptions {
+export interface ReaderOptions extends Pick<EventOptions, 'only' | 'skip'> {
   readonly reader?: Reader;
   /** a directory of recorded answers, as NAME.json */
   readonly answers?: string;
   /** read every article with weights trained without it */
   readonly folds?: true;
-  readonly only?: readonly string[];
-  readonly skip?: readonly string[];
-}
-
-interface Directory {
-  /** as the person entered it */
-  readonly name: string;
-  readonly place: string;
 }
 
 interface Trained {
@@ -45,7 +37,7 @@ const ALL: Trained = { scorer: null, readers: READER_WEIGHTS };
 /** Each reader's reading of one article; `stated`: the unprocessed answer, without quotations that are not found. */
 type Readings = Readonly<Record<Reader | 'stated' | 'union', AnnotatedArticle>>;
 
-export function evaluateReaders(directories: readonly Directory[], answers: string, options: ReaderOptions): CorpusReport {
+export function evaluateReaders(directories: readonly Corpus[], answers: string, options: ReaderOptions): CorpusReport {
   if (!existsSync(answers)) throw badFile(`${options.answers}: the directory does not exist. Check --answers.`);
   const gold = directories.flatMap(({ name, place }) => readGold(name, place, options));
   const answered = gold.filter(({ doc }) => existsSync(answerFile(answers, doc)));
