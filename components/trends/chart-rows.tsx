@@ -26,9 +26,9 @@ export function reportsRow(trends: Trends, filters: TimelineFilters): ChartRow {
   return {
     id: 'reports',
     label: (
-      <>
+      <span className="flex flex-wrap items-center gap-x-1.5">
         Articles <span aria-hidden="true" className="w-3.5 flex-none border-t-2 border-t-ink" /> sources
-      </>
+      </span>
     ),
     note: `up to ${numberWords(most)}`,
     options: {
