@@ -23,6 +23,8 @@ interface ConfirmFormProps {
   readonly dateLine: string | null;
   /** true if the job has other items to return to */
   readonly isOneOfMany: boolean;
+  /** true if the text becomes a revision of a stored article, which may be published */
+  readonly isRevision: boolean;
   readonly today: string;
   readonly events: ReactNode;
 }
@@ -41,6 +43,7 @@ export function ConfirmForm({
   leftOut,
   dateLine,
   isOneOfMany,
+  isRevision,
   today,
   events,
 }: ConfirmFormProps) {
@@ -82,7 +85,7 @@ export function ConfirmForm({
                 </SubmitButton>
               ) : null}
             </div>
-            <p className="text-hint text-ink-3">Nothing is published until you review the events.</p>
+            {isRevision ? null : <p className="text-hint text-ink-3">Nothing is published until you review the events.</p>}
           </div>
           <section aria-labelledby="text-found">
             <h2 id="text-found" className="sr-only">

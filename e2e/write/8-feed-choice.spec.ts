@@ -77,6 +77,8 @@ test('new articles of a feed are chosen from a list, and a changed one is a revi
   await page.getByRole('link', { name: 'Changes in feed: The Canal Paper' }).click();
   await expect(page.getByRole('heading', { name: 'Check the article' })).toBeVisible();
   await expect(page.getByText(/1999-04-09/).first()).toBeVisible();
+  await expect(page.getByText('An article with this URL already exists.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open stored article' })).toHaveAttribute('href', /\/admin\/articles\/\d+$/);
   await storeFound(page);
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?done=revised/);
   await page.goto(address);

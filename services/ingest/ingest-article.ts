@@ -26,7 +26,7 @@ import { isAnchored } from './store-mentions';
 import { takeFacts } from './take-facts';
 
 /** The ID of the oldest article with this URL; null if there is none or `url` is null. */
-async function articleAt(tx: Database, url: string | null): Promise<number | null> {
+export async function articleAt(tx: Database, url: string | null): Promise<number | null> {
   if (url === null) return null;
   const [row] = await tx.select({ id: articles.id }).from(articles).where(eq(articles.url, url)).orderBy(asc(articles.id)).limit(1);
   return row?.id ?? null;

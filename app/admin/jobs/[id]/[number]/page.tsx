@@ -12,9 +12,11 @@ import { MAX_EDITED } from '@/domain/desk/article-form';
 import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
 import { itemHref, type JobSummary, jobHref, receivedHref, totalOf } from '@/domain/desk/job-views';
 import { importHref } from '@/domain/desk/table-import';
+import { deskHref } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
 import { cutText } from '@/domain/text/cut-text';
 import { idInUrl } from '@/domain/text/number-in-url';
+import { articleAt } from '@/services/ingest/ingest-article';
 import { KEPT_DAYS } from '@/services/jobs/decide-items';
 import { getItem, getJob, type ItemToRead } from '@/services/jobs/list-jobs';
 import { EVENTS } from '@/services/tables/event-item';
@@ -42,6 +44,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<'/adm
   if (report) redirect(to(receivedHref(report)));
   if (event) redirect(to(`/admin/events/${event.eventId}`));
   if (job.kind === EVENTS && item.state === 'asks') redirect(to(importHref(job.id)));
+  const known = await articleAt(db, item.found?.facts.url?.value ?? null);
   return (
     <main className="page-width">
       <PageHeading title={TITLES[item.state]} lead={<span className="break-words">{item.name}</span>}>
@@ -56,7 +59,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<'/adm
       </PageHeading>
       <DoneNotice words={{}} done={done} />
       {done === 'received' || done === ALREADY ? <DropArrived draftKey={textDraftKey(user.id, null)} /> : null}
-      <ItemState job={job} item={item} />
+      <ItemState job={job} item={item} known={known} />
     </main>
   );
 }
@@ -85,7 +88,14 @@ const OtherInput = ({ isTable }: { isTable: boolean }) =>
     </>
   );
 
-function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
+interface ItemStateProps {
+  readonly job: JobSummary;
+  readonly item: ItemToRead;
+  /** ID of the stored article with the same URL, which gets the text as a revision */
+  readonly known: number | null;
+}
+
+function ItemState({ job, item, known }: ItemStateProps) {
   const again = (
     <TextLink href={job.kind === EVENTS ? '/admin/import' : '/admin/articles/new'}>
       {job.kind === EVENTS ? 'Import another table' : 'Add another article'}
@@ -129,6 +139,14 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
     );
   return (
     <>
+      {known === null ? null : (
+        <Notice className="mb-4">
+          <p>
+            An article with this URL already exists. If you save this text, it replaces the stored text, which is kept as a revision.{' '}
+            <TextLink href={deskHref(known)}>Open stored article</TextLink>
+          </p>
+        </Notice>
+      )}
       {item.warnings.length > 0 ? (
         <Notice kind="warning" className="mb-4">
           {item.warnings.map((warning) => (
@@ -147,6 +165,7 @@ function ItemState({ job, item }: { job: JobSummary; item: ItemToRead }) {
         leftOut={item.leftOut}
         dateLine={item.dateLine}
         isOneOfMany={totalOf(job.counts) > 1}
+        isRevision={known !== null}
         today={today()}
         events={<LivePreview title="Events found" isBody />}
       />
