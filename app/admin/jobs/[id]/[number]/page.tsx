@@ -44,7 +44,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<'/adm
   if (report) redirect(to(receivedHref(report)));
   if (event) redirect(to(`/admin/events/${event.eventId}`));
   if (job.kind === EVENTS && item.state === 'asks') redirect(to(importHref(job.id)));
-  const known = await articleAt(db, item.found?.facts.url?.value ?? null);
+  const storedId = await articleAt(db, item.found?.facts.url?.value ?? null);
   return (
     <main className="page-width">
       <PageHeading title={TITLES[item.state]} lead={<span className="break-words">{item.name}</span>}>
@@ -59,7 +59,7 @@ export default async function ItemPage({ params, searchParams }: PageProps<'/adm
       </PageHeading>
       <DoneNotice words={{}} done={done} />
       {done === 'received' || done === ALREADY ? <DropArrived draftKey={textDraftKey(user.id, null)} /> : null}
-      <ItemState job={job} item={item} known={known} />
+      <ItemState job={job} item={item} storedId={storedId} />
     </main>
   );
 }
@@ -92,10 +92,10 @@ interface ItemStateProps {
   readonly job: JobSummary;
   readonly item: ItemToRead;
   /** ID of the stored article with the same URL, which gets the text as a revision */
-  readonly known: number | null;
+  readonly storedId: number | null;
 }
 
-function ItemState({ job, item, known }: ItemStateProps) {
+function ItemState({ job, item, storedId }: ItemStateProps) {
   const again = (
     <TextLink href={job.kind === EVENTS ? '/admin/import' : '/admin/articles/new'}>
       {job.kind === EVENTS ? 'Import another table' : 'Add another article'}
@@ -139,11 +139,11 @@ function ItemState({ job, item, known }: ItemStateProps) {
     );
   return (
     <>
-      {known === null ? null : (
+      {storedId === null ? null : (
         <Notice className="mb-4">
           <p>
             An article with this URL already exists. If you save this text, it replaces the stored text, which is kept as a revision.{' '}
-            <TextLink href={deskHref(known)}>Open stored article</TextLink>
+            <TextLink href={deskHref(storedId)}>Open stored article</TextLink>
           </p>
         </Notice>
       )}
@@ -165,7 +165,7 @@ function ItemState({ job, item, known }: ItemStateProps) {
         leftOut={item.leftOut}
         dateLine={item.dateLine}
         isOneOfMany={totalOf(job.counts) > 1}
-        isRevision={known !== null}
+        isRevision={storedId !== null}
         today={today()}
         events={<LivePreview title="Events found" isBody />}
       />
