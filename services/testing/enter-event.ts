@@ -1,11 +1,12 @@
 /** Helpers for tests that create and read events. */
 import { desc, eq } from 'drizzle-orm';
-import { type Database, events } from '@/db/database';
+import { type Database, events, rows } from '@/db/database';
 import type { EventFields } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
 import { createEvent } from '../events/editing/create-event';
 import { snapshotEvent } from '../events/editing/event-snapshot';
 import { getEvent } from '../events/get-event';
+import { write } from '../timeline/facts/write';
 import { sampleEvent } from './sample-event';
 
 const BY = { userId: 'editor-1' } as const;
@@ -13,6 +14,18 @@ const BY = { userId: 'editor-1' } as const;
 /** Missing fields come from the sample event; `publish` false creates a draft. */
 export const enterEvent = (db: Database, fields: Partial<EventFields> = {}, publish = true): Promise<EventView> =>
   createEvent(db, { input: sampleEvent(fields), by: BY, publish });
+
+/** Enters `count` equal events; only the first has actors and themes. Entering many one by one is slow. */
+export async function enterCopies(db: Database, count: number, fields: Partial<EventFields>): Promise<void> {
+  const { id } = await enterEvent(db, fields);
+  await write(
+    db,
+    (tx) => rows(tx)`
+      insert into events (title, edtf, earliest, latest, precision, extent, date_basis, status, action, salience, state)
+      select title, edtf, earliest, latest, precision, extent, date_basis, status, action, salience, state
+      from events, generate_series(2, ${count}::int) where id = ${id}`,
+  );
+}
 
 export const versionOf = async (db: Database, id: number): Promise<number> => (await snapshotEvent(db, id)).version;
 

@@ -5,11 +5,9 @@ import type { EventFields } from '@/domain/event-input';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { filtersOf, NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { VocabularyActor } from '@/engine/index';
-import { createEvent } from '../events/editing/create-event';
 import { reviewEvent } from '../events/editing/review-event';
 import { getEvent } from '../events/get-event';
-import { enterEvent } from '../testing/enter-event';
-import { sampleEvent } from '../testing/sample-event';
+import { enterCopies, enterEvent } from '../testing/enter-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { getTimeline } from './get-timeline';
@@ -156,8 +154,7 @@ describe.each(testDatabases())('the timeline on $kind', ({ open }) => {
     });
 
     it('pages, and a page past the end is empty', async () => {
-      const more = Array.from({ length: PAGE_SIZE }, (_, n) => sampleEvent({ title: `More ${n}`, date: day('1999-09-09') }));
-      for (const input of more) await createEvent(handle.db, { input, by: EDITOR, publish: true });
+      await enterCopies(handle.db, PAGE_SIZE, { title: 'More', date: day('1999-09-09') });
       const first = await getTimeline(handle.db, NO_FILTERS);
       const second = await getTimeline(handle.db, { ...NO_FILTERS, page: 2 });
       expect([first.pageCount, first.events.length, second.events.length]).toEqual([2, PAGE_SIZE, 6]);
