@@ -17,10 +17,12 @@ interface RowCheckboxProps {
 }
 
 const ROW = 'chosen';
+const CHOICE = 'row-choice grid cursor-pointer grid-cols-[1.5rem_12px_minmax(0,1fr)] gap-x-2 [&>.checkbox]:mt-1';
+const CHECKBOX = 'row-checkbox inline-flex size-6 cursor-pointer items-center justify-center pointer-coarse:size-11';
 
 export function RowCheckbox({ form, value, label, selected = false, children }: RowCheckboxProps) {
   return (
-    <label className={children ? 'row-choice' : 'row-checkbox'}>
+    <label className={children ? CHOICE : CHECKBOX}>
       <input
         type="checkbox"
         className="checkbox"

@@ -103,7 +103,9 @@ function ArticleStrip({ events, published }: { events: readonly EventSummary[]; 
       />
       {spans.map(({ event, from, to }) => {
         const width = share(to) - share(from);
-        const props = { 'data-family': event.family, 'data-fill': fillOf(event), className: 'strip-mark' };
+        const fill = fillOf(event);
+        const look = fill === 'filled' ? 'fill-family stroke-1 stroke-paper' : 'fill-paper stroke-[1.5] stroke-family';
+        const props = { 'data-family': event.family, className: fill === 'dotted' ? `${look} [stroke-dasharray:1.5]` : look };
         return width < LEAST_SHARE ? (
           <circle key={event.id} {...props} cx={percent(share((from + to) / 2))} cy={BASE - 10} r="4" />
         ) : (

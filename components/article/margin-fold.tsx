@@ -20,7 +20,8 @@ export function MarginFold({ summary, children }: { readonly summary: string; re
   }, []);
   return (
     <details ref={fold} className="margin-fold">
-      <summary className="link text-meta">{summary}</summary>
+      {/* content in the margin is never collapsed */}
+      <summary className="link text-meta desk:in-open:hidden">{summary}</summary>
       {children}
     </details>
   );

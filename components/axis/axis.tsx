@@ -178,10 +178,11 @@ function LaneHeads({ lanes: { by, lanes }, filters, page }: { lanes: LanesView; 
   const [wide, slim] = [lanesIn(lanes, WIDE), lanesIn(lanes, SLIM)];
   const shown = laneValues(lanes);
   return (
-    <ul className="lane-heads" aria-label="Lanes">
+    <ul className="lane-heads absolute inset-x-0 top-0 bottom-auto" aria-label="Lanes">
       {lanes.map((lane, at) => (
         <li
           key={lane.id}
+          className="box-border h-[calc(var(--lane-slim)*1.875rem)] border-t data-beyond:max-desk:hidden desk:h-[calc(var(--lane)*1.875rem)]"
           data-beyond={slim[at] === undefined ? '' : undefined}
           style={{ ['--lane' as string]: (wide[at]?.rows ?? 0) + 1, ['--lane-slim' as string]: (slim[at]?.rows ?? 0) + 1 }}
         >

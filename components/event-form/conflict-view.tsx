@@ -131,8 +131,9 @@ interface FieldChoicesProps {
 
 export function FieldChoices({ fields, sides, nameOf, preferred = () => sides[0]?.choice ?? '', hint }: FieldChoicesProps) {
   return fields.map((field) => (
-    <fieldset key={field} className="conflict-field">
-      <legend>{FIELD_LABELS[field]}</legend>
+    <fieldset key={field} className="grid min-w-0 border-b py-4 tablet:grid-cols-[1fr_1fr] tablet:gap-x-4">
+      {/* a floated legend has the same layout as the other children, inside the padding */}
+      <legend className="float-left mb-2 font-semibold leading-5 tablet:col-span-full">{FIELD_LABELS[field]}</legend>
       {hint ? <p className="clear-both text-[0.8125rem] text-ink-2 tablet:col-span-full">{hint(field)}</p> : null}
       {sides
         .filter(({ only }) => !only || only.includes(field))

@@ -156,7 +156,7 @@ function Preview({ entry, family }: { entry: DateEntry; family: FamilyId }) {
   const read = readDateEntry(entry);
   const date = read.ok ? previewDate(read.value) : null;
   return (
-    <div className="date-preview" aria-live="polite">
+    <div className="date-preview border-l-2 pl-4" aria-live="polite">
       {date && read.ok ? (
         <>
           <p>

@@ -103,7 +103,7 @@ function EventFields(props: EventFieldsProps) {
       state={state}
       action={send}
       hidden={{ ...hidden, ...(draft.taken && version !== '' ? { version: draft.taken.version } : {}) }}
-      className="event-form"
+      className="event-form grid max-w-320 gap-6 pb-12 @min-[52rem]/form:grid-cols-[minmax(0,1fr)_20rem] @min-[52rem]/form:gap-x-12"
       id={id}
       busy={isBusy}
       isUnsaved={draft.taken !== null || (state !== null && !state.ok)}

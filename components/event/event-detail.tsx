@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight } from 'lucide';
+import { ArrowLeft, ArrowRight, type IconNode } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { dateWords, occurrenceWords, statusWords } from '@/domain/dates/date-words';
@@ -215,28 +215,29 @@ function RelatedEvents({ heading, events, ...leading }: Leading & { heading?: Se
   );
 }
 
+const FOOTER =
+  'panel-footer mt-6 flex min-h-12 items-center justify-between border-t in-[.event-panel]:sticky in-[.event-panel]:bottom-0 in-[.event-panel]:-mx-6 in-[.event-panel]:-mb-6 in-[.event-panel]:bg-surface in-[.event-panel]:px-6 desk:in-[.event-page]:col-span-full print:hidden';
+
 function EventNeighbours({ previous, next, hrefOf, opensInPanel }: Leading & { previous: EventSummary | null; next: EventSummary | null }) {
   if (!previous && !next) return null;
+  const step = (words: string, event: EventSummary, className: string, icon: IconNode) => (
+    <a
+      href={hrefOf(event)}
+      data-open={opensInPanel ? event.id : undefined}
+      className={`inline-flex min-h-11 items-center gap-2 font-medium text-accent hover:underline ${className}`}
+      title={event.title}
+    >
+      <Icon of={icon} size="1rem" />
+      <span>
+        {words}
+        <span className="sr-only">: {event.title}</span>
+      </span>
+    </a>
+  );
   return (
-    <nav aria-label="Previous and next events" className="panel-footer">
-      {previous ? (
-        <a href={hrefOf(previous)} data-open={opensInPanel ? previous.id : undefined} className="panel-step" title={previous.title}>
-          <Icon of={ArrowLeft} size="1rem" />
-          <span>
-            Previous<span className="sr-only">: {previous.title}</span>
-          </span>
-        </a>
-      ) : (
-        <span />
-      )}
-      {next ? (
-        <a href={hrefOf(next)} data-open={opensInPanel ? next.id : undefined} className="panel-step" title={next.title}>
-          <span>
-            Next<span className="sr-only">: {next.title}</span>
-          </span>
-          <Icon of={ArrowRight} size="1rem" />
-        </a>
-      ) : null}
+    <nav aria-label="Previous and next events" className={FOOTER}>
+      {previous ? step('Previous', previous, '', ArrowLeft) : null}
+      {next ? step('Next', next, 'ml-auto flex-row-reverse', ArrowRight) : null}
     </nav>
   );
 }

@@ -1,11 +1,10 @@
 import { CodeXml, Download, X } from 'lucide';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { CITATION_FILE_IDS, CITATION_FILES, viewCitationHref } from '@/domain/export/citations';
 import { exportHref, FORMAT_IDS, FORMATS, type FormatId, LICENSE } from '@/domain/export/formats';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { Button } from '../ui/button';
-import './export-sheet.css';
 import { embedHref } from '@/domain/timeline/embed';
+import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { CopyAddress } from './copy-parts';
 import { FormatPreview } from './format-preview';
@@ -18,15 +17,13 @@ const SHEET = 'export-sheet';
  * on Esc and restores the focus. Scripts add a preview of each format and a button that copies its URL.
  */
 export function ExportSheet({ filters }: { filters: TimelineFilters }) {
-  const title = useId();
   return (
     <>
       <Button popoverTarget={SHEET}>
         <Icon of={Download} size="1rem" />
         <span className="max-tablet:sr-only">Export</span>
       </Button>
-      <section id={SHEET} popover="auto" className="export-sheet" role="dialog" aria-labelledby={title}>
-        <SheetHead sheet={SHEET} titleId={title} title="Export" />
+      <Sheet id={SHEET} title="Export">
         <p className="mt-1 text-ink-2 text-meta">
           All events in this view, not just this page, with their sources. {LICENSE.words}{' '}
           <a className="link" href={LICENSE.url} rel="license noopener">
@@ -53,7 +50,7 @@ export function ExportSheet({ filters }: { filters: TimelineFilters }) {
             </a>
           ))}
         </p>
-      </section>
+      </Sheet>
       <EmbedSheet filters={filters} />
     </>
   );
@@ -82,11 +79,9 @@ function FormatRow({ format, filters }: { format: FormatId; filters: TimelineFil
 const EMBED_SHEET = 'embed-sheet';
 
 function EmbedSheet({ filters }: { filters: TimelineFilters }) {
-  const title = useId();
   const subject = { kind: 'view', filters } as const;
   return (
-    <section id={EMBED_SHEET} popover="auto" className="export-sheet" role="dialog" aria-labelledby={title}>
-      <SheetHead sheet={EMBED_SHEET} titleId={title} title="Embed" />
+    <Sheet id={EMBED_SHEET} title="Embed">
       <p className="mt-1 mb-4 text-ink-2 text-meta">
         Show this view on your own website. The embed updates automatically and needs no cookies or scripts.{' '}
         <a className="link" href={embedHref(subject, { colors: 'auto', height: null })} target="_blank" rel="noopener">
@@ -95,19 +90,27 @@ function EmbedSheet({ filters }: { filters: TimelineFilters }) {
         </a>
       </p>
       <LazyEmbedMaker subject={subject} />
-    </section>
+    </Sheet>
   );
 }
 
-function SheetHead({ sheet, titleId, title }: { sheet: string; titleId: string; title: string }) {
+/** centered over the page, or full screen on a phone */
+const POPOVER =
+  'm-auto max-h-[85dvh] w-[min(38rem,calc(100vw-2rem))] overflow-y-auto overscroll-contain rounded-sheet border bg-surface p-6 text-ink shadow-sheet backdrop:bg-[rgb(20_24_26/0.4)] max-tablet:h-[100dvh] max-tablet:max-h-none max-tablet:w-[100vw] max-tablet:max-w-none max-tablet:rounded-none max-tablet:border-0';
+
+function Sheet({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  const titleId = useId();
   return (
-    <header className="flex items-start gap-4">
-      <h2 id={titleId} className="flex-1 font-medium font-serif text-middle">
-        {title}
-      </h2>
-      <Button variant="quiet" iconOnly popoverTarget={sheet} popoverTargetAction="hide" aria-label="Close">
-        <Icon of={X} size="1.125rem" />
-      </Button>
-    </header>
+    <section id={id} popover="auto" className={POPOVER} role="dialog" aria-labelledby={titleId}>
+      <header className="flex items-start gap-4">
+        <h2 id={titleId} className="flex-1 font-medium font-serif text-middle">
+          {title}
+        </h2>
+        <Button variant="quiet" iconOnly popoverTarget={id} popoverTargetAction="hide" aria-label="Close">
+          <Icon of={X} size="1.125rem" />
+        </Button>
+      </header>
+      {children}
+    </section>
   );
 }

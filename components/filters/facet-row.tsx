@@ -32,7 +32,7 @@ export function FacetRow({ facet, value: { id, label, count, parent }, depth }: 
         after={<span className="text-ink-3 text-meta tabular-nums">{numberWords(count)}</span>}
       />
       <a
-        className="facet-not"
+        className="facet-not rounded-control px-1.5 py-1 text-hint text-ink-3 hover:bg-raised hover:text-ink aria-[current]:bg-accent aria-[current]:font-semibold aria-[current]:text-on-accent pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:items-center pointer-coarse:justify-center"
         href={timelineHref({ ...without, page: 1 })}
         title={exclude}
         aria-current={mark === 'left out' || undefined}

@@ -30,7 +30,9 @@ export function FacetSections({ facets, filters, asked }: { facets: FacetViews; 
         return (
           <Fragment key={facet}>
             <FacetSection facet={facet} label={FACET_WORDS[facet].many} view={view} asked={mine} />
-            {offersNothing ? <p className="facet-none">No values in these results.</p> : null}
+            {offersNothing ? (
+              <p className="-mt-2 pb-3 text-ink-3 text-meta [.facet:not([open])+&]:hidden">No values in these results.</p>
+            ) : null}
           </Fragment>
         );
       })}

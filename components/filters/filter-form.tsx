@@ -90,19 +90,22 @@ function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds:
   );
 }
 
+const COUNT =
+  'absolute -top-1.5 -right-1.5 min-w-4.5 rounded-pill bg-accent px-1 font-semibold text-[0.75rem] text-on-accent tabular-nums leading-4.5 in-[.in-scrubber]:top-0 in-[.in-scrubber]:right-0';
+
 /** `icon` is rendered on the server. */
-export function FilterOpener({ className, icon }: { readonly className: string; readonly icon: ReactNode }) {
+export function FilterOpener({ className = '', icon }: { readonly className?: string; readonly icon: ReactNode }) {
   const { filters } = useFilterState();
   const count = countChosen(filters) + [filters.from, filters.to, filters.known].filter(Boolean).length;
   return (
     <Button
       iconOnly
       popoverTarget={FILTER_SHEET}
-      className={`filter-opener relative ${className}`}
+      className={`relative ${className}`}
       aria-label={count > 0 ? `Filters, ${count} active` : 'Filters'}
     >
       {icon}
-      {count > 0 ? <span className="filter-count">{count}</span> : null}
+      {count > 0 ? <span className={COUNT}>{count}</span> : null}
     </Button>
   );
 }

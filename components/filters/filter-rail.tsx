@@ -64,7 +64,11 @@ export function FilterRail({ children, total, path = '/', hidden }: FilterRailPr
 export function FilterBar({ children }: { children: ReactNode }) {
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
-      <FilterOpener className="in-bar" icon={<Icon of={SlidersHorizontal} size="1.125rem" />} />
+      {/* on a phone, the filters are beside the sticky scrubber */}
+      <FilterOpener
+        className="desk:hidden max-tablet:in-[.timeline-main:has(.scrubber-bar)]:hidden"
+        icon={<Icon of={SlidersHorizontal} size="1.125rem" />}
+      />
       <SearchField icon={<Icon of={Search} size="1rem" />} />
       {children}
     </div>

@@ -53,7 +53,7 @@ export function LanesBar({ filters, lanes }: { filters: TimelineFilters; lanes: 
           ))}
         </nav>
         {lanes === null ? null : (
-          <Button dense popoverTarget={SHEET} className="lanes-opener">
+          <Button dense popoverTarget={SHEET} className="flex-none max-tablet:hidden noscript:hidden">
             <Icon of={Rows3} size="0.875rem" />
             Edit lanes
           </Button>
@@ -72,7 +72,7 @@ interface SheetProps {
 function Sheet({ lanes, filters }: SheetProps) {
   return (
     <section id={SHEET} popover="auto" className="lanes-sheet" aria-labelledby="lanes-title">
-      <header className="lanes-sheet-head">
+      <header className="mb-3 flex items-center justify-between max-tablet:hidden noscript:hidden">
         <SectionTitle id="lanes-title" text={`Lanes by ${LANE_WORDS[lanes.by].one}`} />
         <Button variant="quiet" iconOnly popoverTarget={SHEET} popoverTargetAction="hide" aria-label="Close">
           <Icon of={X} size="1.125rem" />
@@ -174,7 +174,7 @@ function Row({ lane: { id, label, count, hasMore, folded }, shown, filters, href
       </th>
       <td className="lane-number">{numberOrMore(count, hasMore)}</td>
       <td>
-        <span className="lane-steps">
+        <span className={STEPS}>
           {at > 0 ? (
             <Step id={`up ${id}`} href={to(withLaneMoved(lanes, shown, id, -1))} label={`Move ${label} up`}>
               <Icon of={ArrowUp} size="1rem" />
@@ -185,7 +185,7 @@ function Row({ lane: { id, label, count, hasMore, folded }, shown, filters, href
               <Icon of={ArrowDown} size="1rem" />
             </Step>
           ) : null}
-          <Step id={`fold ${id}`} href={to(withFold(lanes, id, !folded))} label={`${folded ? 'Expand' : 'Collapse'} ${label}`} ofAxis>
+          <Step id={`fold ${id}`} href={to(withFold(lanes, id, !folded))} label={`${folded ? 'Expand' : 'Collapse'} ${label}`}>
             {folded ? <Icon of={ChevronsUpDown} size="1rem" /> : <Icon of={ChevronsDownUp} size="1rem" />}
           </Step>
           {at >= 0 && shown.length > 1 ? (
@@ -199,21 +199,25 @@ function Row({ lane: { id, label, count, hasMore, folded }, shown, filters, href
   );
 }
 
+/** Each step has its own column, even in rows without that step. Folding needs an axis. */
+const STEPS =
+  'grid grid-cols-[repeat(4,var(--step))] gap-0.5 [--step:2rem] max-tablet:grid-cols-[repeat(3,var(--step))] noscript:grid-cols-[repeat(3,var(--step))] pointer-coarse:[--step:2.75rem]';
+const STEP =
+  'row-1 grid size-[var(--step)] place-items-center rounded-control text-ink-2 hover:bg-raised hover:text-ink data-[step=up]:col-1 data-[step=down]:col-2 data-[step=fold]:col-3 data-[step=leave]:-col-start-2 data-[step=fold]:max-tablet:hidden data-[step=fold]:noscript:hidden';
+
 interface StepProps {
   /** step and lane, which identify the control that gets the focus back */
   readonly id: string;
   readonly href: string;
   readonly label: string;
-  /** true if the control is useless without an axis */
-  readonly ofAxis?: boolean;
   readonly children: ReactNode;
 }
 
-function Step({ id, href, label, ofAxis, children }: StepProps) {
+function Step({ id, href, label, children }: StepProps) {
   return (
     <Link
       prefetch={false}
-      className="lane-step"
+      className={STEP}
       href={href}
       scroll={false}
       rel="nofollow"
@@ -221,7 +225,6 @@ function Step({ id, href, label, ofAxis, children }: StepProps) {
       title={label}
       data-lane-step={id}
       data-step={id.split(' ')[0]}
-      data-of-axis={ofAxis ? '' : undefined}
     >
       {children}
     </Link>

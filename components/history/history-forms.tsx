@@ -22,7 +22,7 @@ export function RestoreForm({ restore, save, eventId, current, version }: Restor
   const last = saved ?? restored;
   if (last !== null && !last.ok && last.error.code === 'conflict')
     return (
-      <div className="form-space basis-full">
+      <div className="@container/form basis-full">
         <ConflictView send={sendSave} state={last} hidden={{ id: String(eventId) }} intents={[{ value: 'save', label: 'Save changes' }]} />
       </div>
     );
@@ -72,7 +72,7 @@ function Offer({ words, offer, undo, save, back, keycap }: UndoNoticeProps & { o
   const id = String(offer.eventId);
   if (last !== null && !last.ok && last.error.code === 'conflict')
     return (
-      <div className="form-space">
+      <div className="@container/form">
         <ConflictView send={sendSave} state={last} hidden={{ id, back }} intents={[{ value: 'save', label: 'Save changes' }]} />
       </div>
     );

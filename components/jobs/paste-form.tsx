@@ -12,6 +12,12 @@ import { Notice } from '../ui/notice';
 
 const FIELDS = ['text', 'title', 'source', 'url', 'published'];
 
+const FORM =
+  'grid gap-6 pb-12 min-[64rem]:grid-cols-[minmax(0,46rem)_minmax(0,22rem)] min-[64rem]:gap-x-12 wide:grid-cols-[minmax(0,1fr)_minmax(0,44rem)]';
+/** from 64rem in two columns, so that the facts are visible without scrolling */
+const FACTS =
+  'flex flex-col gap-4 min-[64rem]:grid min-[64rem]:grid-cols-2 min-[64rem]:content-start min-[64rem]:[&>:nth-child(n+5)]:col-span-full [&>.button]:self-auto tablet:max-[64rem]:[&>.button]:self-start';
+
 interface PasteFormProps {
   readonly action: FormAction;
   readonly number: string;
@@ -30,7 +36,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
   const text = (name: keyof SentPage) => ({ name, initial: initial(name) });
   return (
     // Uncontrolled fields show the page only after they remount.
-    <DraftForm key={count} draft={draft} state={state} action={send} className="article-form">
+    <DraftForm key={count} draft={draft} state={state} action={send} className={FORM}>
       <div className="empty:hidden min-[64rem]:col-span-full">
         {problem ? <Notice kind="error">{problem}</Notice> : null}
         {page && state === null ? <Notice>The bookmark filled in the title, URL and text. Nothing is saved yet.</Notice> : null}
@@ -59,7 +65,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
           </p>
         )}
       </div>
-      <div className="article-form-facts">
+      <div className={FACTS}>
         <PublishedField
           label="Publication date"
           hint="A date like 2024-01-09. Optional if the text states the date. You confirm the date in the next step."

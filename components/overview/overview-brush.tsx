@@ -92,7 +92,7 @@ export function OverviewBrush({ firstDay, days, edges, firstWindow }: BrushProps
   return (
     <div
       ref={plot}
-      className="brush needs-script"
+      className="brush needs-script absolute inset-0 cursor-crosshair touch-pan-y select-none [contain:layout_size]"
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
@@ -142,7 +142,8 @@ function Window({ window, whole, onKeyDown }: WindowProps) {
   return (
     <>
       <span
-        className="brush-window"
+        // without a grip, everything is visible, so nothing is highlighted
+        className="brush-window absolute inset-y-0 data-grip:cursor-grab data-grip:bg-[color-mix(in_srgb,var(--accent)_8%,transparent)] data-grip:active:cursor-grabbing forced-colors:border-[Highlight] forced-colors:border-y-2"
         data-grip={isWhole(window, whole) ? undefined : 'both'}
         style={{ left: percent(left), width: percent(right - left) }}
       />

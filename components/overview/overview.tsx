@@ -36,7 +36,12 @@ export function Overview({ view, filters, today }: OverviewProps) {
       <figcaption className="overview-ticks">
         <span className="sr-only">Filter by year</span>
         {ticksBeside(overview).map((tick) => (
-          <a key={tick.label} href={timelineHref({ ...filters, from: tick.from, to: tick.to, page: 1 })} style={{ left: percent(tick.at) }}>
+          <a
+            key={tick.label}
+            className="absolute min-w-6 border-l border-l-line-strong px-1 hover:text-accent hover:underline"
+            href={timelineHref({ ...filters, from: tick.from, to: tick.to, page: 1 })}
+            style={{ left: percent(tick.at) }}
+          >
             {tick.label}
           </a>
         ))}
@@ -47,11 +52,13 @@ export function Overview({ view, filters, today }: OverviewProps) {
   );
 }
 
+const TODAY = 'absolute whitespace-nowrap bg-paper px-1 text-accent';
+
 function Today({ at, word }: { at: number; word: string }) {
-  if (at > 1) return <span className="overview-today-word right-0 translate-none">{word} →</span>;
-  if (at < 0) return <span className="overview-today-word left-0 translate-none">← {word}</span>;
+  if (at > 1) return <span className={`${TODAY} right-0`}>{word} →</span>;
+  if (at < 0) return <span className={`${TODAY} left-0`}>← {word}</span>;
   return (
-    <span className="overview-today-word" style={{ left: `clamp(1.75rem, ${percent(at)}, calc(100% - 1.75rem))` }}>
+    <span className={`${TODAY} -translate-x-1/2`} style={{ left: `clamp(1.75rem, ${percent(at)}, calc(100% - 1.75rem))` }}>
       {word}
     </span>
   );

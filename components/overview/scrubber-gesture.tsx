@@ -86,7 +86,7 @@ export function ScrubberGesture({ bars, pages, order }: GestureProps) {
       />
       <input
         type="range"
-        className="needs-script"
+        className="needs-script absolute inset-x-0 -top-0.5 -bottom-3 m-0 h-[calc(100%+0.875rem)] w-full cursor-pointer touch-pan-y opacity-0"
         aria-label="Go to a date"
         aria-valuetext={here ? words(here) : undefined}
         min={0}

@@ -12,7 +12,7 @@ export function Scrubber({ overview, filters, pageSize }: { overview: Overview; 
   const pages = pagesOfBars(overview, order, pageSize);
   return (
     <div className="scrubber min-w-0 flex-1">
-      <div className="scrubber-plot">
+      <div className="scrubber-plot relative mt-0.5 h-6 border-b border-b-line-strong has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2">
         <HistogramPlot overview={overview} label="Events over time" />
         <ScrubberGesture bars={bars} pages={pages} order={order} />
       </div>

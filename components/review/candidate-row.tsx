@@ -50,17 +50,17 @@ export function CandidateRow(candidate: CandidateProps) {
   return (
     <li
       id={`candidate-${event.id}`}
-      className="candidate"
+      className="candidate border-b border-b-line border-l-3 border-l-transparent data-[verdict=accepted]:border-l-[var(--agreements)] data-open:bg-surface data-open:shadow-[inset_0_0_0_1px_var(--line-strong)]"
       data-verdict={verdict}
       data-open={isOpen ? '' : undefined}
       data-family={event.family}
     >
-      <div className="candidate-row">
+      <div className="candidate-row grid min-h-14 grid-cols-[12px_minmax(0,1fr)_auto] items-start gap-x-3 px-3 py-2 max-[40rem]:grid-cols-[12px_minmax(0,1fr)] [&>.glyph]:mt-[0.3rem]">
         <EventGlyph event={event} />
         <div className="min-w-0">
           <a
             href={isOpen ? closedHref : href}
-            className="candidate-title"
+            className={`candidate-title inline-block max-w-full py-px font-medium leading-[1.375rem] pointer-coarse:py-1.5 ${verdict === 'rejected' ? 'text-ink-3 line-through' : 'hover:text-accent'}`}
             aria-expanded={isOpen}
             onClick={(click) => choose(isOpen ? null : event.id, click)}
           >
@@ -79,7 +79,7 @@ export function CandidateRow(candidate: CandidateProps) {
             May report the same event{joinReasons.length > 0 ? `: ${joinReasons.join(' ')}` : '.'}
           </p>
         ) : null}
-        <div className="candidate-verdict">
+        <div className="candidate-verdict col-3 row-1 flex items-center gap-1 max-[40rem]:col-2 max-[40rem]:row-auto max-[40rem]:pt-1">
           {verdict === 'accepted' ? <Icon of={Check} size="1.125rem" className="text-[var(--agreements)]" /> : null}
           {verdict === 'rejected' ? <Icon of={X} size="1.125rem" className="text-ink-3" /> : null}
           {verdict === 'accepted' || isFinal ? null : (
@@ -110,7 +110,7 @@ export function CandidateRow(candidate: CandidateProps) {
         </div>
       </div>
       {isOpen ? (
-        <div className="candidate-open form-space px-3 pt-3 pb-4 min-[40rem]:pl-9">
+        <div className="candidate-open @container/form px-3 pt-3 pb-4 min-[40rem]:pl-9">
           <ThemeKeys action={setTheme} eventId={event.id} themes={themes} on={event.themes.map((theme) => theme.id)} back={href} />
           {children ?? (
             <p className="text-ink-3 text-meta" data-opening="">

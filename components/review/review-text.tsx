@@ -117,7 +117,8 @@ function ChosenWords({ text, articleId, desk, revision, candidates, setEvidence 
     // Pressing a button must not clear the selection.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the selection; the buttons inside do the work
     <div
-      className="chosen-words"
+      // below the selected words, or above them at the end of the column
+      className="chosen-words absolute left-0 z-1 my-1.5 flex max-w-[min(66ch,100%)] flex-wrap gap-2 rounded-control border border-line-strong bg-surface p-2 shadow-sheet data-above:-translate-y-[calc(100%+0.75rem)]"
       data-above={place.isAbove ? '' : undefined}
       style={{ top: place.top }}
       onMouseDown={(press) => press.preventDefault()}

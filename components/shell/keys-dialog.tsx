@@ -23,7 +23,7 @@ export function KeysDialog({ title, keys, without, onClose, children }: KeysDial
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="scrim" />
+        <Dialog.Backdrop className="scrim fixed inset-0 z-40 bg-[rgb(20_24_26/0.4)] [transition:opacity_160ms_ease-out]" />
         <Dialog.Popup className={CENTERED}>
           <div className="mb-4 flex items-start gap-4">
             <Dialog.Title className="flex-1 font-medium font-serif text-middle">{title}</Dialog.Title>

@@ -81,8 +81,8 @@ export function TimelinePage({
       rail={
         bare ? null : (
           <>
-            <div className="rail-folded print:hidden">
-              <FilterOpener className="in-rail" icon={<Icon of={SlidersHorizontal} size="1.125rem" />} />
+            <div className="sticky top-4 mt-8 hidden self-start desk:max-wide:in-[[data-panel]]:block print:hidden">
+              <FilterOpener icon={<Icon of={SlidersHorizontal} size="1.125rem" />} />
             </div>
             <FilterRail total={view.total} hidden={<LaneFields filters={filters} />}>
               <ClockControls filters={filters} dropped={dropped} />
@@ -131,9 +131,12 @@ export function TimelinePage({
             />
           ) : null}
           {overview ? (
-            <div className="scrubber-bar print:hidden">
+            <div className="scrubber-bar sticky top-0 z-6 flex h-10 items-stretch gap-3 bg-paper tablet:hidden print:hidden">
               {ranked ? null : <Scrubber overview={overview} filters={filters} pageSize={pageSize} />}
-              <FilterOpener className="in-scrubber" icon={<Icon of={SlidersHorizontal} size="1.125rem" />} />
+              <FilterOpener
+                className="in-scrubber border-transparent [--control-height:2.5rem]"
+                icon={<Icon of={SlidersHorizontal} size="1.125rem" />}
+              />
             </div>
           ) : null}
           <ListHead filters={filters} />

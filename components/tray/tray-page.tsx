@@ -8,7 +8,6 @@ import { SectionTitle } from '../admin/page-heading';
 import { LinkButton } from '../ui/button';
 import { moved, without } from './tray-store';
 import { ChronologyCopy, ChronologyDocument, TrayKeeper, TrayRemark } from './tray-tools';
-import './tray.css';
 
 interface TrayPageProps {
   /** event IDs in the URL; `chronology` has the published ones in the same order */
@@ -46,7 +45,11 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
             </p>
             <ol className="mt-4 [counter-reset:entry]">
               {entries.map((entry, index) => (
-                <li key={entry.id} data-entry={entry.id} className="tray-entry">
+                <li
+                  key={entry.id}
+                  data-entry={entry.id}
+                  className="tray-entry relative border-t py-4 pl-10 [counter-increment:entry] before:absolute before:left-0 before:w-7.5 before:text-right before:text-ink-3 before:tabular-nums before:content-[counter(entry)]"
+                >
                   <p className="text-ink-2">{entry.date}</p>
                   <h2 className="row-title">
                     <a href={entry.url}>{entry.title}</a>
@@ -65,11 +68,11 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
             </ol>
             <section className="mt-8 border-t pt-4" aria-labelledby="tray-sources">
               <SectionTitle id="tray-sources" className="mb-3" text="Sources" />
-              <ol className="tray-sources">
+              <ol className="list-decimal pl-10 text-[0.8125rem] leading-5 wrap-anywhere">
                 {sources.map((source) => (
                   <li key={source.number} id={`source-${source.number}`}>
-                    {source.words}.{' '}
-                    <a className="link" href={source.url} rel="noopener nofollow ugc">
+                    {source.words}. {/* its text already is the URL, which is not printed again */}
+                    <a className="link print:after:content-none!" href={source.url} rel="noopener nofollow ugc">
                       {source.url}
                     </a>{' '}
                     Accessed {chronology.accessed}.

@@ -36,7 +36,12 @@ export function reportsRow(trends: Trends, filters: TimelineFilters): ChartRow {
       y: { domain: [0, most], range: [HEIGHT - 1, NUMBER_HEIGHT], axis: null },
       marks: [
         columnLinks(reportLinks(trends, filters), [0, most]),
-        Plot.barY(bars, { x: 'at', y1: 0, y2: 'articles', className: 'pointer-events-none trend-articles' }),
+        Plot.barY(bars, {
+          x: 'at',
+          y1: 0,
+          y2: 'articles',
+          className: 'pointer-events-none fill-line-strong forced-colors:fill-[GrayText]',
+        }),
         Plot.tickY(bars, { x: 'at', y: 'sources', strokeWidth: 2, className: 'pointer-events-none stroke-ink' }),
         Plot.ruleY([0], { stroke: 'var(--line-strong)', className: 'pointer-events-none' }),
         ...(hasNumbers(trends)

@@ -7,7 +7,7 @@ import { type ChartRow, type Columns, periodAxis } from './chart-rows';
 export function ChartStack({ name, columns, rows }: { name: string; columns: Columns; rows: readonly ChartRow[] }) {
   const axis = periodAxis(columns);
   return (
-    <div className="trend-chart">
+    <div className="mt-3 grid break-inside-avoid grid-cols-[7rem_minmax(0,1fr)] tablet:grid-cols-[11rem_minmax(0,1fr)] desk:grid-cols-[13rem_minmax(0,1fr)] print:[zoom:0.7]">
       <div className="trend-labels" aria-hidden="true">
         {rows.map(({ id, label, note, options }) => (
           <div

@@ -64,7 +64,8 @@ export function CalendarButton({ label, shownDay, onTake }: CalendarButtonProps)
       <input
         ref={picker}
         type="date"
-        className="day-picker"
+        // the calendar opens here, under the field
+        className="day-picker pointer-events-none absolute bottom-0 left-0 size-px border-0 p-0 opacity-0"
         tabIndex={-1}
         aria-hidden="true"
         onInput={(event) => event.stopPropagation()}

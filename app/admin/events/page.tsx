@@ -153,7 +153,7 @@ function NoEvents() {
 function Row({ event, version, selected }: { event: EventSummary; version: number; selected: boolean }) {
   const value = bulkValue({ kind: 'event', item: String(event.id), version });
   return (
-    <li className="event-line">
+    <li className="event-line grid grid-cols-[1.5rem_1rem_minmax(0,1fr)] items-baseline gap-x-2 gap-y-1 border-b py-2.5 desk:grid-cols-[1.5rem_1rem_minmax(0,1fr)_16rem_13rem] wide:grid-cols-[1.5rem_1rem_minmax(0,1fr)_28rem_18rem_13rem] [&>.row-checkbox]:self-start">
       <RowCheckbox form={BULK_FORM} value={value} label={`Select ${event.title}`} selected={selected} />
       <EventGlyph event={event} />
       <Link href={`/admin/events/${event.id}`} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">

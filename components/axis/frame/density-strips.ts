@@ -5,6 +5,8 @@ import { ROW_PX } from './item-layer';
 import { rem } from './rem';
 
 const SVG = 'http://www.w3.org/2000/svg';
+const STRIP =
+  'axis-density pointer-events-none absolute left-0 origin-top-left fill-line-strong [fill-opacity:0.28] forced-color-adjust-none forced-colors:fill-[CanvasText]';
 const HEIGHT = 24;
 /** px from the bottom of the box to a strip in the last row */
 const ABOVE_SCALE = 53;
@@ -31,7 +33,7 @@ export function createDensityStrips(container: HTMLElement, lanes: readonly { re
 /** @param below px between this row and the last row */
 function createDensityStrip(container: HTMLElement, below: number) {
   const strip = document.createElementNS(SVG, 'svg');
-  strip.setAttribute('class', 'axis-density');
+  strip.setAttribute('class', STRIP);
   strip.setAttribute('aria-hidden', 'true');
   strip.setAttribute('preserveAspectRatio', 'none');
   strip.style.height = rem(HEIGHT);

@@ -127,7 +127,7 @@ function itemElement(item: AxisItem, { lane, others }: Standing): HTMLAnchorElem
   link.setAttribute('aria-label', words.filter((word) => word !== null).join(', '));
   link.title = [item.title, item.dateWords, standing, FAMILIES[item.family].label, elsewhere].filter((word) => word !== null).join('\n');
   const isPoint = item.edge === 'point';
-  const label = span('ax-label', span('ax-title', item.title));
+  const label = span('ax-label', span('ax-title min-w-0 overflow-clip text-ellipsis', item.title));
   if (others.length > 0) label.append(icon('ax-shared', SHARED_BOX, SHARED_PATH));
   if (item.pastDue) label.append(icon('ax-past-due', PAST_DUE_BOX, PAST_DUE_PATH));
   if (standing !== null) label.append(span('ax-standing', standing));
@@ -138,7 +138,8 @@ function itemElement(item: AxisItem, { lane, others }: Standing): HTMLAnchorElem
 function clusterElement(onOpen: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'count-pill ax ax-more';
+  button.className =
+    'count-pill ax ax-more inline-flex w-auto rounded-pill font-semibold text-hint text-ink-2 pointer-coarse:after:absolute pointer-coarse:after:-inset-2.5';
   button.tabIndex = -1;
   button.setAttribute('aria-haspopup', 'dialog');
   button.addEventListener('click', onOpen);

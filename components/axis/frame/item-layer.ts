@@ -17,9 +17,11 @@ interface Standing {
  */
 export function createItemLayer(parent: HTMLElement, window: DayWindow) {
   const layer = document.createElement('div');
-  layer.className = 'axis-items';
+  layer.className = 'axis-items absolute top-0 left-0 h-0 origin-top-left';
   const veil = document.createElement('div');
-  veil.className = 'axis-veil';
+  // Disables hit testing under the pointer while the axis moves.
+  veil.className =
+    'axis-veil absolute inset-x-0 top-0 bottom-auto z-2 hidden h-[100vh] in-data-moving:block in-data-held:block in-data-held:cursor-move';
   parent.append(layer, veil);
   const standing = new Map<string, Standing>();
   /** the days that span the full width of the layer */

@@ -62,7 +62,7 @@ export default async function EditEventPage({ params, searchParams }: PageProps<
   const [options, reports] = await Promise.all([eventFormOptions(db), openMistakesOf(db, event.id)]);
   const verdict = { id: event.id, version: event.version, back: `/admin/events/${event.id}` };
   return (
-    <main className="page-width wide-page form-space">
+    <main className="page-width wide-page @container/form">
       <PageHeading
         title={event.title}
         lead={

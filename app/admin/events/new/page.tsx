@@ -17,7 +17,7 @@ export default async function NewEventPage({ searchParams }: PageProps<'/admin/e
   const number = formNumber(HERE, await searchParams);
   const options = await eventFormOptions(db);
   return (
-    <main className="page-width form-space">
+    <main className="page-width @container/form">
       <PageHeading
         title="Add event"
         lead="Enter the date only as precisely as you know it. Readers see “not stated” for anything you leave empty."

@@ -27,7 +27,7 @@ export default async function Page({ params }: PageProps<'/admin/mistakes/[id]'>
   if (!report) return nothingHere();
   const event = await getEvent(db, report.eventId, { includeDrafts: true });
   return (
-    <main className="page-width form-space">
+    <main className="page-width @container/form">
       <PageHeading
         title="Reader report"
         lead={

@@ -22,7 +22,7 @@ export default async function AcceptPage({ params, searchParams }: PageProps<'/a
   const direct = open.filter((one) => one.mentionState === 'accepted');
   const shown = direct.slice(0, MOST_CHOSEN);
   return (
-    <main className="page-width form-space">
+    <main className="page-width @container/form">
       <PageHeading
         title="Accept several events"
         lead={`${counted(direct.length, 'suggested event')} in “${article.title}” ${direct.length === 1 ? 'needs' : 'need'} a decision.`}

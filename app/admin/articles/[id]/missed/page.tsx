@@ -29,7 +29,7 @@ export default async function MissedEventPage({ params, searchParams }: PageProp
   const desk = deskHref(article.id);
   const read = span === null ? null : await proposeEvent(db, article.id, span).catch(messageOf);
   return (
-    <main className="page-width form-space">
+    <main className="page-width @container/form">
       <PageHeading title="Add a missed event" lead={`From “${article.title}”`}>
         <TextLink href={desk}>Back to review</TextLink>
       </PageHeading>

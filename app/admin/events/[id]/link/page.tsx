@@ -30,7 +30,7 @@ export default async function LinkPage({ params, searchParams }: PageProps<'/adm
       ? await loadSummaries(db, await relatedIds(db, event.id))
       : (await listForEditors(db, { view: 'all', query, page: 1 })).events;
   return (
-    <main className="page-width form-space pb-8">
+    <main className="page-width @container/form pb-8">
       <PageHeading
         title={other ? 'Link two events' : `Link “${event.title}”`}
         lead={

@@ -30,7 +30,7 @@ export default async function MergePage({ params, searchParams }: PageProps<'/ad
   const desk = idInUrl(search.desk);
   const here = mergeHref(event.id, { desk });
   return (
-    <main className="page-width form-space pb-8">
+    <main className="page-width @container/form pb-8">
       <PageHeading
         title={other ? 'Merge two events' : `Merge with “${event.title}”`}
         lead={
