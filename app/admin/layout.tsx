@@ -16,8 +16,7 @@ import { database } from '../_server/context';
 import { currentUser } from '../_server/session/require-role';
 import { today } from '../_server/site';
 import { signOutAction } from '../sign-in/actions';
-import '@/components/jobs/jobs.css';
-import '@/components/review/review.css';
+import '@/components/admin/admin.css';
 
 export const metadata: Metadata = { robots: { index: false } };
 

@@ -1,5 +1,15 @@
 'use client';
-import { type ComponentProps, createContext, type ReactNode, type RefObject, use, useActionState, useEffect, useRef } from 'react';
+import {
+  type ComponentProps,
+  type ComponentType,
+  createContext,
+  type ReactNode,
+  type RefObject,
+  use,
+  useActionState,
+  useEffect,
+  useRef,
+} from 'react';
 import { useFormStatus } from 'react-dom';
 import { type ActionError, type ActionState, type FormAction, fieldError, keptTick, keptValue } from '@/domain/action-state';
 import { Button } from '../ui/button';
@@ -67,11 +77,16 @@ interface FieldProps {
   readonly question?: string | undefined;
 }
 
-export function TextField({ name, label, hint, initial, question, ...rest }: FieldProps & ComponentProps<'input'>) {
+interface TextFieldProps extends FieldProps, Omit<ComponentProps<'input'>, keyof FieldProps> {
+  /** the control, if it is not a plain text input */
+  readonly input?: ComponentType<ComponentProps<'input'>>;
+}
+
+export function TextField({ name, label, hint, initial, question, input: Input = TextInput, ...rest }: TextFieldProps) {
   const { value, error } = useField(name, initial);
   return (
     <Field label={label} hint={hint} error={error ?? question}>
-      {(ids) => <TextInput autoComplete="off" {...rest} {...ids} name={name} defaultValue={value} />}
+      {(ids) => <Input autoComplete="off" {...rest} {...ids} name={name} defaultValue={value} />}
     </Field>
   );
 }
@@ -105,6 +120,35 @@ interface CheckFieldProps extends ComponentProps<'input'> {
 
 export function CheckField({ name, value = 'yes', initial, ...rest }: CheckFieldProps) {
   return <Checkbox {...rest} name={name} value={value} defaultChecked={keptTick(use(FormState), name, value, initial)} />;
+}
+
+interface RadioGroupProps<Value> {
+  readonly name: string;
+  readonly legend: string;
+  readonly initial?: string;
+  readonly values: readonly Value[];
+  readonly className: string;
+  /** tooltip of a value and its radio button */
+  readonly hint?: (value: Value) => string;
+  readonly show: (value: Value) => ReactNode;
+}
+
+export function RadioGroup<Value extends string>({ name, legend, initial, values, className, hint, show }: RadioGroupProps<Value>) {
+  const { value: chosen } = useField(name, initial);
+  return (
+    <fieldset key={chosen} className="form-group">
+      <legend>{legend}</legend>
+      <div className={className}>
+        {values.map((value) => (
+          <label key={value} title={hint?.(value)} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
+            <input type="radio" name={name} value={value} defaultChecked={value === chosen} className="checkbox" />
+            {show(value)}
+          </label>
+        ))}
+      </div>
+      <FieldError name={name} />
+    </fieldset>
+  );
 }
 
 export function ReasonInput({ label, maxLength = 500 }: { label: string; maxLength?: number }) {

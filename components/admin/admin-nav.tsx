@@ -2,7 +2,6 @@
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { countWords, KIND_OF_QUEUE, QUEUE_KINDS, type QueueCounts, queueHref } from '@/domain/desk/queue';
-import '../review/queue.css';
 
 export interface AdminPlace {
   readonly href: string;

@@ -1,22 +1,19 @@
-import { describe, expect, it } from 'vitest';
-import { dropDraft, hasArrived, readDraft, saysMore, typedValues, writeDraft } from './use-draft';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hasArrived, keepDraft, readDraft, saysMore, typedValues } from './use-draft';
 
-function memory(): Storage & { readonly kept: Map<string, string> } {
+/** Puts an empty storage in place of the browser's. */
+function memory(): Map<string, string> {
   const stored = new Map<string, string>();
-  return {
-    kept: stored,
+  vi.stubGlobal('localStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => void stored.set(key, value),
     removeItem: (key: string) => void stored.delete(key),
-  } as unknown as Storage & { readonly kept: Map<string, string> };
+  });
+  return stored;
 }
 
-const full = {
-  ...memory(),
-  setItem: () => {
-    throw new DOMException('The quota has been exceeded.');
-  },
-};
+afterEach(() => vi.unstubAllGlobals());
+
 const DRAFT = { values: { title: 'Talks', themes: ['visit', 'trade'] }, version: '3', at: '2024-01-09T10:00:00.000Z', sent: false, own: 0 };
 
 describe('drafts in the browser', () => {
@@ -38,22 +35,25 @@ describe('drafts in the browser', () => {
   });
 
   it('are stored by key and read unchanged until dropped', () => {
-    const store = memory();
-    expect(writeDraft(store, 'ada:4', DRAFT)).toBe(true);
-    expect(readDraft(store, 'ada:4')).toEqual(DRAFT);
-    expect(readDraft(store, 'bob:4')).toBeNull();
-    dropDraft(store, 'ada:4');
-    expect(readDraft(store, 'ada:4')).toBeNull();
+    memory();
+    expect(keepDraft('ada:4', DRAFT)).toBe(true);
+    expect(readDraft('ada:4')).toEqual(DRAFT);
+    expect(readDraft('bob:4')).toBeNull();
+    keepDraft('ada:4', null);
+    expect(readDraft('ada:4')).toBeNull();
   });
 
   it.each(['', 'null', '[]', '{', '{"values":3}', '{"values":{},"version":3,"at":""}'])('are null for invalid stored text %j', (text) => {
-    const store = memory();
-    store.kept.set('dateline.draft.k', text);
-    expect(readDraft(store, 'k')).toBeNull();
+    memory().set('dateline.draft.k', text);
+    expect(readDraft('k')).toBeNull();
   });
 
   it('are not saved when the storage is full', () => {
-    expect(writeDraft(full, 'k', DRAFT)).toBe(false);
+    memory();
+    vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.');
+    });
+    expect(keepDraft('k', DRAFT)).toBe(false);
   });
 
   it('count as saved when sent and followed by an own version', () => {

@@ -4,7 +4,6 @@ import { keptTick } from '@/domain/action-state';
 /** The checkbox of a row that a bulk action may change, and the bar that counts and selects the rows. Shift selects a range. */
 import { PageLink } from '../ui/button';
 import { FormState } from './action-form';
-import './selection.css';
 
 interface RowCheckboxProps {
   /** ID of the form that submits the row, which need not contain it */

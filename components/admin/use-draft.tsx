@@ -6,6 +6,7 @@
 import { type ComponentProps, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ActionState, FormValues } from '@/domain/action-state';
 import { instantWords } from '@/domain/dates/day-words';
+import { readStored, store } from '../ui/browser-storage';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { AnsweredForm } from './action-form';
@@ -21,8 +22,6 @@ interface Draft {
   /** the person's own latest version at the time of submission; 0 for none */
   readonly own: number;
 }
-
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const PREFIX = 'dateline.draft.';
 /** React's own fields, fields that the page fills in, and secrets */
@@ -40,9 +39,9 @@ export function typedValues(form: FormData): FormValues {
 }
 
 /** Returns null without a draft, or if the stored value is invalid. */
-export function readDraft(store: Store, key: string): Draft | null {
+export function readDraft(key: string): Draft | null {
   try {
-    const draft = JSON.parse(store.getItem(PREFIX + key) ?? 'null') as Partial<Draft> | null;
+    const draft = JSON.parse(readStored(PREFIX + key) ?? 'null') as Partial<Draft> | null;
     if (draft === null || typeof draft.values !== 'object' || typeof draft.version !== 'string' || typeof draft.at !== 'string')
       return null;
     return { values: draft.values, version: draft.version, at: draft.at, sent: draft.sent === true, own: Number(draft.own ?? 0) };
@@ -51,23 +50,8 @@ export function readDraft(store: Store, key: string): Draft | null {
   }
 }
 
-/** Returns whether the draft was stored. Ignores blocked or full storage, because editing must continue. */
-export function writeDraft(store: Store, key: string, draft: Draft): boolean {
-  try {
-    store.setItem(PREFIX + key, JSON.stringify(draft));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function dropDraft(store: Store, key: string): void {
-  try {
-    store.removeItem(PREFIX + key);
-  } catch {
-    // blocked storage contains no draft
-  }
-}
+/** Null drops the draft. Returns whether the draft was stored. Editing continues with a blocked or full storage. */
+export const keepDraft = (key: string, draft: Draft | null): boolean => store(PREFIX + key, draft && JSON.stringify(draft));
 
 /** A submitted draft has arrived if its person has made a version since. Earlier versions, and those of other people, prove nothing. */
 export const hasArrived = ({ sent, own }: Draft, ownVersion: number): boolean => sent && own < ownVersion;
@@ -98,22 +82,22 @@ export function useDraft(key: string | null, version: string, ownVersion: number
     timer.current = undefined;
     if (key === null || !ref.current) return;
     const values = typedValues(new FormData(ref.current));
-    setKept(writeDraft(localStorage, key, { values, version: base, at: new Date().toISOString(), sent: false, own: 0 }));
+    setKept(keepDraft(key, { values, version: base, at: new Date().toISOString(), sent: false, own: 0 }));
   }, [key, base]);
 
   const markSent = useCallback(
     (sent: boolean, own = 0) => {
-      const draft = key === null ? null : readDraft(localStorage, key);
-      if (key !== null && draft !== null && draft.sent !== sent) writeDraft(localStorage, key, { ...draft, sent, own });
+      const draft = key === null ? null : readDraft(key);
+      if (key !== null && draft !== null && draft.sent !== sent) keepDraft(key, { ...draft, sent, own });
     },
     [key],
   );
 
   useEffect(() => {
-    const draft = key === null ? null : readDraft(localStorage, key);
+    const draft = key === null ? null : readDraft(key);
     if (key === null || draft === null || !ref.current) return;
     const isOver = hasArrived(draft, ownVersion) || !saysMore(draft.values, typedValues(new FormData(ref.current)));
-    if (isOver) return dropDraft(localStorage, key);
+    if (isOver) return void keepDraft(key, null);
     // The submitted values were not saved.
     markSent(false);
     setTaken(draft);
@@ -145,7 +129,7 @@ export function useDraft(key: string | null, version: string, ownVersion: number
     value: (name: string, initial = '') => (taken ? ([taken.values[name] ?? ''].flat()[0] ?? '') : initial),
     isKept,
     drop: () => {
-      if (key !== null) dropDraft(localStorage, key);
+      if (key !== null) keepDraft(key, null);
       setTaken(null);
       setKept(false);
     },
@@ -220,7 +204,7 @@ export function DraftNotice({ draft: { taken, drop }, version, ownVersion }: Dra
 /** Drops a submitted draft. The page that follows a successful save renders this component. */
 export function DropArrived({ draftKey }: { draftKey: string }) {
   useEffect(() => {
-    if (readDraft(localStorage, draftKey)?.sent) dropDraft(localStorage, draftKey);
+    if (readDraft(draftKey)?.sent) keepDraft(draftKey, null);
   }, [draftKey]);
   return null;
 }

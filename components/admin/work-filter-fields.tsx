@@ -4,7 +4,6 @@ import { NO_ASSIGNEE, READERS, STATUSES, type WorkFilter } from '@/domain/desk/w
 import { STATUS_LABELS } from '@/domain/labels';
 import { READER_LABELS } from '@/domain/second-reader/reader-labels';
 import { Choice, Field, TextInput } from '../ui/field';
-import './selection.css';
 
 interface Named {
   readonly id: number;

@@ -77,7 +77,7 @@ export function ArticlesFrame({ query, total, shown, children }: ArticlesFramePr
         </p>
       </header>
       {total === 0 && query === '' ? null : (
-        <SearchForm action="/articles" query={query} maxLength={200} label="Search articles" placeholder="Search articles" verb="Search" />
+        <SearchForm action="/articles" query={query} maxLength={200} label="Search articles" placeholder="Search articles" />
       )}
       {total > 0 ? (
         children

@@ -7,17 +7,7 @@ import type { EventInput } from '@/domain/event-input';
 import { mergeHref } from '@/domain/hrefs';
 import { LINK_WORDS, LINKS } from '@/domain/relation-kinds';
 import type { EventView } from '@/domain/views';
-import {
-  ActionForm,
-  AnsweredForm,
-  FieldError,
-  FormMessage,
-  InlineError,
-  ReasonInput,
-  SubmitButton,
-  TextField,
-  useField,
-} from '../admin/action-form';
+import { ActionForm, AnsweredForm, FormMessage, InlineError, RadioGroup, ReasonInput, SubmitButton, TextField } from '../admin/action-form';
 import { FieldChoices } from '../event-form/conflict-view';
 import { LinkButton, PageLink } from '../ui/button';
 import { SPLIT_FORM } from './event-merging';
@@ -77,26 +67,10 @@ export function LinkForm({ action, eventId, otherId }: { action: FormAction; eve
   return (
     <ActionForm action={action} hidden={{ id: eventId, other: otherId }} className="flex max-w-[40rem] flex-col gap-4">
       <FormMessage shownFields={['link', 'reason']} />
-      <LinkChoice />
+      <RadioGroup name="link" legend="Relationship" values={LINKS} className="flex flex-col gap-1" show={(link) => LINK_WORDS[link]} />
       <TextField name="reason" label="Reason" hint="Visible to readers." maxLength={500} />
       <SubmitButton busy="Linking…">Link events</SubmitButton>
     </ActionForm>
-  );
-}
-
-function LinkChoice() {
-  const { value } = useField('link');
-  return (
-    <fieldset className="form-group gap-1!">
-      <legend>Relationship</legend>
-      {LINKS.map((link) => (
-        <label key={link} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
-          <input type="radio" name="link" value={link} defaultChecked={value === link} className="checkbox" />
-          {LINK_WORDS[link]}
-        </label>
-      ))}
-      <FieldError name="link" />
-    </fieldset>
   );
 }
 

@@ -1,3 +1,4 @@
+import { instantWords } from '@/domain/dates/day-words';
 import { changesFeedHref } from '@/domain/export/formats';
 import {
   CHANGE_KINDS,
@@ -11,8 +12,6 @@ import {
 } from '@/domain/history/changes';
 import { PageLink } from '../ui/button';
 import { FeedLinks } from '../ui/feed-links';
-import './history.css';
-import { instantWords } from '@/domain/dates/day-words';
 import { FieldChanges } from './field-changes';
 import { LatestAndOlder } from './latest-and-older';
 
@@ -94,7 +93,11 @@ function emptyWords({ older }: ChangesView, { eventId, kind, later }: Pick<Chang
 function ChangeEntry({ change, alone }: { change: ChangeView; alone: boolean }) {
   const { at, kind, title, href, fields, mergedInto, why, fromReader, eventId } = change;
   return (
-    <li id={changeAnchor(change)} className="change-entry" data-kind={kind}>
+    <li
+      id={changeAnchor(change)}
+      className="grid max-w-220 scroll-mt-4 break-inside-avoid gap-1 border-t py-4 target:shadow-[-8px_0_0_-4px_var(--accent)]"
+      data-kind={kind}
+    >
       <p className="text-ink-3 text-meta">
         <time dateTime={at}>{instantWords(at)}</time>
       </p>

@@ -6,7 +6,6 @@ import { SectionTitle } from '../admin/page-heading';
 import { Button, PageLink } from '../ui/button';
 import { FieldChanges } from './field-changes';
 import { LatestAndOlder } from './latest-and-older';
-import './history.css';
 
 interface HistoryPageProps {
   readonly view: HistoryView;
@@ -75,10 +74,12 @@ export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps)
   );
 }
 
+const BOX = 'mb-6 grid max-w-220 gap-3 rounded-sheet border border-line-strong bg-surface p-4';
+
 function Shown({ shown, close, children }: { shown: NonNullable<HistoryView['shown']>; close: string; children: ReactNode }) {
   const { entry, fields } = shown;
   return (
-    <section className="history-box" aria-labelledby="shown">
+    <section className={BOX} aria-labelledby="shown">
       <SectionTitle id="shown" text={`Version ${entry.version}, ${calendarWords(entry.at.slice(0, 10))}`} />
       <dl className="grid gap-1">
         {fields.map(({ label, words }) => (
@@ -100,7 +101,7 @@ function Shown({ shown, close, children }: { shown: NonNullable<HistoryView['sho
 
 function Compared({ compared, close }: { compared: NonNullable<HistoryView['compared']>; close: string }) {
   return (
-    <section className="history-box" aria-labelledby="compared">
+    <section className={BOX} aria-labelledby="compared">
       <SectionTitle id="compared" text={`Changes from version ${compared.from} to version ${compared.to}`} />
       {compared.fields.length === 0 ? (
         <p className="text-ink-2">These versions are identical.</p>
@@ -128,7 +129,10 @@ interface HistoryRowProps {
 function HistoryRow({ eventId, side, entry, isCurrent, chosen, compares, children }: HistoryRowProps) {
   const { version, at, by: author, change, reason, fields, isTold } = entry;
   return (
-    <li id={`version-${version}`} className="history-row">
+    <li
+      id={`version-${version}`}
+      className="history-row grid max-w-220 scroll-mt-4 break-inside-avoid gap-1 border-t py-4 target:shadow-[-8px_0_0_-4px_var(--accent)]"
+    >
       <p className="text-ink-3 text-meta tabular-nums">
         <time dateTime={at}>{instantWords(at)}</time>
       </p>

@@ -9,6 +9,7 @@ import { ActionForm, AreaField, CheckField, FormMessage, SubmitButton } from '..
 import { Button } from '../ui/button';
 import { Checkbox, Field } from '../ui/field';
 import { Notice } from '../ui/notice';
+import { Progress } from './job-progress';
 
 const ACCEPT = '.html,.htm,.xhtml,.md,.markdown,.txt,.docx,.pdf,text/html,text/plain,text/markdown,application/pdf';
 
@@ -114,7 +115,7 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
         </Button>
         {pending && sent ? (
           <>
-            <progress className="job-progress" value={sent.done} max={sent.all} aria-label="Upload progress" />
+            <Progress value={sent.done} max={sent.all} aria-label="Upload progress" />
             <span className="text-ink-2 text-meta tabular-nums" role="status">
               {numberWords(sent.done)} of {numberWords(sent.all)} uploaded
             </span>

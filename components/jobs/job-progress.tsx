@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { type ItemCounts, type ItemDecision, openOf, progressWords, totalOf } from '@/domain/desk/job-views';
 import { ActionForm, FormMessage, SubmitButton } from '../admin/action-form';
@@ -49,8 +49,13 @@ export function JobProgress({ jobId, counts, href }: { jobId: number; counts: It
 export function ProgressBar({ counts }: { counts: ItemCounts }) {
   const [total, open] = [totalOf(counts), openOf(counts)];
   if (open === 0) return null;
-  return <progress className="job-progress" value={total - open} max={total} aria-label="Import progress" />;
+  return <Progress value={total - open} max={total} aria-label="Import progress" />;
 }
+
+const BAR =
+  'h-[6px] w-40 overflow-hidden rounded-[3px] border-0 bg-line accent-[var(--agreements)] [&::-moz-progress-bar]:bg-[var(--agreements)] [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-[var(--agreements)]';
+
+export const Progress = (props: Omit<ComponentProps<'progress'>, 'className'>) => <progress {...props} className={BAR} />;
 
 interface DecideFormProps {
   readonly action: FormAction;

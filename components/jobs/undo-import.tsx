@@ -5,7 +5,6 @@ import type { BulkProblem } from '@/domain/desk/bulk';
 import { counted } from '@/domain/text/counted';
 import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
 import { ProblemList } from '../admin/problem-list';
-import '../admin/selection.css';
 
 interface UndoImportProps {
   readonly action: FormAction;

@@ -4,10 +4,9 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { trayHref } from '@/domain/chosen-events';
+import { counted } from '@/domain/text/counted';
 import { SpokenStatus } from '../ui/spoken-status';
-import { emptyTray, readTray, subscribeTray, type Tray, tick } from './tray-store';
-
-const count = (ids: Tray['ids']): string => `${ids.length} ${ids.length === 1 ? 'event' : 'events'}`;
+import { emptyTray, readTray, subscribeTray, tick } from './tray-store';
 
 export function TrayWatch() {
   const { ids } = useSyncExternalStore(subscribeTray, readTray, emptyTray);
@@ -23,7 +22,7 @@ export function TrayWatch() {
       if (!(target instanceof HTMLInputElement) || target.dataset.tray === undefined) return;
       const { checked } = target;
       const isTicked = tick(Number(target.dataset.tray), checked);
-      const now = `Collection: ${count(readTray().ids)}.`;
+      const now = `Collection: ${counted(readTray().ids.length, 'event')}.`;
       say(
         isTicked
           ? now

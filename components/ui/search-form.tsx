@@ -10,10 +10,9 @@ interface SearchFormProps {
   readonly maxLength: number;
   readonly label: string;
   readonly placeholder: string;
-  readonly verb: string;
 }
 
-export function SearchForm({ action, query, maxLength, label, placeholder, verb }: SearchFormProps) {
+export function SearchForm({ action, query, maxLength, label, placeholder }: SearchFormProps) {
   return (
     <search>
       <form action={action} method="get" className="mb-6 flex max-w-xl gap-2">
@@ -29,7 +28,7 @@ export function SearchForm({ action, query, maxLength, label, placeholder, verb 
             className="pl-9!"
           />
         </div>
-        <Button type="submit">{verb}</Button>
+        <Button type="submit">Search</Button>
       </form>
     </search>
   );

@@ -3,21 +3,14 @@ import { Icon } from '@/components/ui/icon';
 import { printFilters, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { newViewHref } from '@/domain/timeline/saved-views';
 import { LinkButton } from '../ui/button';
-import { LazyFollowAddress } from './lazy-follow-address';
+import { SaveLink } from './save-link';
 
-const LINK = 'save-view';
-
-export function SaveView({ filters }: { filters: TimelineFilters }) {
-  return (
-    <>
-      <a id={LINK} className="button" data-variant="secondary" href={newViewHref(printFilters({ ...filters, page: 1 }))} rel="nofollow">
-        <Icon of={Bookmark} size="1rem" />
-        <span className="max-tablet:sr-only">Save view</span>
-      </a>
-      <LazyFollowAddress link={LINK} />
-    </>
-  );
-}
+export const SaveView = ({ filters }: { filters: TimelineFilters }) => (
+  <SaveLink href={newViewHref(printFilters({ ...filters, page: 1 }))}>
+    <Icon of={Bookmark} size="1rem" />
+    <span className="max-tablet:sr-only">Save view</span>
+  </SaveLink>
+);
 
 /** may: can save views · signed-out · reader: signed in with a role that cannot */
 export type Visitor = 'may' | 'signed-out' | 'reader';

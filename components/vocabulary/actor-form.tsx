@@ -7,7 +7,6 @@ import { AreaField, ChoiceField, TextField, useField } from '../admin/action-for
 import { RecordForm } from '../admin/record-form';
 import { ActorNameInput, ActorNames } from '../event-form/actor-name-input';
 import { DayInput } from '../ui/day-input';
-import { Field } from '../ui/field';
 import { RowList } from '../ui/row-list';
 
 interface ActorFormProps {
@@ -97,53 +96,25 @@ function AffiliationRows({ initial, names }: Pick<ActorFormProps, 'initial' | 'n
 }
 
 const PARTS = [
-  { part: 'parent', label: 'Country, body or office', max: 120 },
-  { part: 'office', label: 'Office', max: 120 },
-  { part: 'from', label: 'From', max: 60 },
-  { part: 'to', label: 'Until', max: 60 },
-] as const;
+  { part: 'parent', label: 'Country, body or office', maxLength: 120, input: ActorNameInput },
+  { part: 'office', label: 'Office', maxLength: 120 },
+  { part: 'from', label: 'From', maxLength: 60, input: DayInput, placeholder: '2013-03-14' },
+  { part: 'to', label: 'Until', maxLength: 60, input: DayInput, placeholder: '2013-03-14' },
+];
 
 function AffiliationRow({ at, initial }: Pick<ActorFormProps, 'initial'> & { at: number }) {
   return (
     <li>
       <fieldset aria-label={`Affiliation ${at + 1}`} className="grid grid-cols-2 gap-2 tablet:grid-cols-[1fr_1fr_10rem_10rem]">
-        {PARTS.map(({ part, label, max }) => {
-          const field = { name: `affiliations.${at}.${part}`, initial: initial[`affiliations.${at}.${part}`], label, maxLength: max };
-          return (
-            <div key={part} className={part === 'parent' || part === 'office' ? 'col-span-2 tablet:col-span-1' : ''}>
-              {part === 'parent' ? <ParentField {...field} /> : part === 'office' ? <TextField {...field} /> : <DayField {...field} />}
-            </div>
-          );
-        })}
+        {PARTS.map(({ part, ...field }) => (
+          <div key={part} className={part === 'parent' || part === 'office' ? 'col-span-2 tablet:col-span-1' : ''}>
+            <TextField {...field} name={`affiliations.${at}.${part}`} initial={initial[`affiliations.${at}.${part}`]} />
+          </div>
+        ))}
         <KeptInput name={`affiliations.${at}.slug`} initial={initial} />
         <KeptInput name={`affiliations.${at}.was`} initial={initial} />
       </fieldset>
     </li>
-  );
-}
-
-interface PartProps {
-  readonly name: string;
-  readonly initial: string | undefined;
-  readonly label: string;
-  readonly maxLength: number;
-}
-
-function ParentField({ name, initial, label, maxLength }: PartProps) {
-  const { value, error } = useField(name, initial);
-  return (
-    <Field label={label} error={error}>
-      {(ids) => <ActorNameInput {...ids} name={name} maxLength={maxLength} defaultValue={value} />}
-    </Field>
-  );
-}
-
-function DayField({ name, initial, label, maxLength }: PartProps) {
-  const { value, error } = useField(name, initial);
-  return (
-    <Field label={label} error={error}>
-      {(ids) => <DayInput {...ids} name={name} maxLength={maxLength} placeholder="2013-03-14" defaultValue={value} />}
-    </Field>
   );
 }
 

@@ -17,14 +17,7 @@ export function ActorIndex({ actors, total, query }: { actors: readonly ActorSum
       {total === 0 && query === '' ? (
         <LinkButton href="/admin">Editor sign-in</LinkButton>
       ) : (
-        <SearchForm
-          action="/actors"
-          query={query}
-          maxLength={100}
-          label="Search actors by name"
-          placeholder="Search by name"
-          verb="Search"
-        />
+        <SearchForm action="/actors" query={query} maxLength={100} label="Search actors by name" placeholder="Search by name" />
       )}
       {actors.length === 0 && query !== '' ? <LinkButton href="/actors">Show all actors</LinkButton> : null}
       {ACTOR_KINDS.map(({ kind, many }) => {

@@ -1,10 +1,9 @@
 'use client';
-import type { ReactNode } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { FAMILIES, FAMILY_IDS, type FamilyId } from '@/domain/drawing';
 import { THEME_ICONS } from '@/domain/vocabulary/theme-icons';
 import type { ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
-import { FieldError, TextField, useField } from '../admin/action-form';
+import { RadioGroup, TextField } from '../admin/action-form';
 import { RecordForm } from '../admin/record-form';
 import { Glyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
@@ -60,34 +59,5 @@ export function ThemeForm({ action, initial, hidden, label }: ThemeFormProps) {
         )}
       />
     </RecordForm>
-  );
-}
-
-interface RadioGroupProps<Value> {
-  readonly name: string;
-  readonly legend: string;
-  readonly initial: string;
-  readonly values: readonly Value[];
-  readonly className: string;
-  /** tooltip of a value and its radio button */
-  readonly hint?: (value: Value) => string;
-  readonly show: (value: Value) => ReactNode;
-}
-
-function RadioGroup<Value extends string>({ name, legend, initial, values, className, hint, show }: RadioGroupProps<Value>) {
-  const { value: chosen } = useField(name, initial);
-  return (
-    <fieldset key={chosen} className="form-group">
-      <legend>{legend}</legend>
-      <div className={className}>
-        {values.map((value) => (
-          <label key={value} title={hint?.(value)} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
-            <input type="radio" name={name} value={value} defaultChecked={value === chosen} className="checkbox" />
-            {show(value)}
-          </label>
-        ))}
-      </div>
-      <FieldError name={name} />
-    </fieldset>
   );
 }

@@ -9,17 +9,12 @@ const FIRST = 64;
 const LEAST = 12;
 const MOST = 128;
 
-export interface Slices<Step> {
-  /** Replaces the remaining steps. Calls `done` after the last new step. */
-  start(steps: readonly Step[], done: () => void): void;
-  stop(): void;
-}
-
 /** @param weight cost of a step, where 1 is a normal step */
-export function createSlices<Step>(take: (step: Step) => void, weight: (step: Step) => number): Slices<Step> {
+export function createSlices<Step>(take: (step: Step) => void, weight: (step: Step) => number) {
   let frame = 0;
   let fits = FIRST;
 
+  /** Replaces the remaining steps. Calls `done` after the last new step. */
   function start(steps: readonly Step[], done: () => void): void {
     cancelAnimationFrame(frame);
     let at = 0;

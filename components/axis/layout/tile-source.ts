@@ -23,25 +23,6 @@ export interface TileSourceOptions<View extends OfTile> {
 /** State of the tiles in the window. `failed`: no more attempts until `retry`. */
 export type TileState = 'complete' | 'loading' | 'failed';
 
-/**
- * Fetches the tiles that the axis needs, and caches the latest ones. Tiles in the window come first, then those around it.
- * During a zoom, the tiles of the next level follow. When idle, the source prefetches tiles for the next move. It aborts
- * most requests for windows that the reader has left.
- */
-export interface TileSource<View extends OfTile> {
-  /**
-   * Sets the current window. `resting` means that the movement has ended; during a movement, requests are throttled. Returns
-   * whether the set of tiles to draw has changed.
-   */
-  look(window: DaySpan, resting: boolean): boolean;
-  /** the tiles to draw, loaded or not, those in the window first */
-  wanted(): readonly Tile[];
-  known(tile: Tile): View | undefined;
-  state(): TileState;
-  retry(): void;
-  close(): void;
-}
-
 export class TileRefused extends Error {}
 
 const MOST_KEPT = 96;
@@ -56,7 +37,12 @@ const MOVING_MS = 100;
 const IDLE_MS = 150;
 export const RETRY_MS = [400, 1200, 3600] as const;
 
-export function createTileSource<View extends OfTile>({ initial, bounds, fetchTile, onChange }: TileSourceOptions<View>): TileSource<View> {
+/**
+ * Fetches the tiles that the axis needs, and caches the latest ones. Tiles in the window come first, then those around it.
+ * During a zoom, the tiles of the next level follow. When idle, the source prefetches tiles for the next move. It aborts
+ * most requests for windows that the reader has left.
+ */
+export function createTileSource<View extends OfTile>({ initial, bounds, fetchTile, onChange }: TileSourceOptions<View>) {
   /** least recently used first */
   const cache = new Map<string, View>();
   const running = new Map<string, AbortController>();
@@ -86,6 +72,10 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
     }
   }
 
+  /**
+   * Sets the current window. `resting` means that the movement has ended; during a movement, requests are throttled. Returns
+   * whether the set of tiles to draw has changed.
+   */
   function look(window: DaySpan, resting: boolean): boolean {
     const next = windowTiles(window, bounds);
     const all = [...next.inside, ...next.around];
@@ -175,13 +165,14 @@ export function createTileSource<View extends OfTile>({ initial, bounds, fetchTi
 
   return {
     look,
+    /** the tiles to draw, loaded or not, those in the window first */
     wanted: () => wanted,
     known(tile: Tile) {
       const view = cache.get(printTile(tile));
       if (view) keep(view);
       return view;
     },
-    state() {
+    state(): TileState {
       const missing = inside.map(printTile).filter((key) => !cache.has(key));
       if (missing.length === 0) return 'complete';
       return missing.some(hasFailed) ? 'failed' : 'loading';
