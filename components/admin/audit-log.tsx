@@ -3,7 +3,7 @@ import { auditActionLabel, auditAreaLabel, auditTargetLabel } from '@/domain/peo
 import { type AuditFilters, type AuditRow, type askedDays, auditHref, NOBODY } from '@/domain/people/audit-filters';
 import { Button, TextLink } from '../ui/button';
 import { DayInput } from '../ui/day-input';
-import { Field, Options, Select, TextInput } from '../ui/field';
+import { Choice, Field, Options, Select, TextInput } from '../ui/field';
 
 interface AuditEntryProps {
   readonly row: AuditRow;
@@ -75,15 +75,12 @@ export function AuditFilterForm({ filters, asked, people, actions }: AuditFilter
       action="/admin/audit"
       className="grid items-start gap-3 border-t py-4 tablet:grid-cols-3 desk:grid-cols-[repeat(5,minmax(0,1fr))_auto]"
     >
-      <Field label="User">
-        {(ids) => (
-          <Select {...ids} name="who" defaultValue={filters.who ?? ''}>
-            <option value="">All users</option>
-            <option value={NOBODY}>Dateline or command line</option>
-            <Options choices={people.map(({ id, name }) => [id, name] as const)} />
-          </Select>
-        )}
-      </Field>
+      <Choice
+        label="User"
+        name="who"
+        value={filters.who ?? ''}
+        choices={[['', 'All users'], [NOBODY, 'Dateline or command line'], ...people.map(({ id, name }) => [id, name] as const)]}
+      />
       <Field label="Action">
         {(ids) => (
           <Select {...ids} name="action" defaultValue={filters.action ?? ''}>

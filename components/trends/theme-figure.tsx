@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { FAMILIES } from '@/domain/drawing';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { PeriodCount, ThemeTrend, Trends } from '@/domain/timeline/trends';
@@ -69,37 +68,11 @@ function ThemeTable({ trends, filters }: { trends: Trends; filters: TimelineFilt
   const { unit, periods, all, themes, reports } = trends;
   const head = [UNIT_WORDS[unit].one, 'All', 'Day stated', 'Less precise', ...themes.map(({ label }) => label), 'Articles', 'Sources'];
   return (
-    <TrendTable caption="Events by theme" head={head}>
-      {periods.map(({ from }, at) => {
-        const name = titleOf(trends, at);
-        const count = all[at] ?? NONE;
-        return (
-          <tr key={from}>
-            <th scope="row">{name}</th>
-            <Figure words={countWords(sumOf(count))} name={name} href={count.touching > 0 ? hrefOfPeriod(trends, filters, at) : null} />
-            <td>{countWords(count.toTheDay)}</td>
-            <td>{countWords(count.lessClosely)}</td>
-            {themes.map(({ id, label, counts }) => {
-              const themeCount = counts[at] ?? NONE;
-              const href = themeCount.touching > 0 ? hrefOfPeriod(trends, filters, at, id) : null;
-              return <Figure key={id} words={countWords(sumOf(themeCount))} name={`${name}, ${label}`} href={href} />;
-            })}
-            <td>{reports[at]?.articles ?? 0}</td>
-            <td>{reports[at]?.sources ?? 0}</td>
-          </tr>
-        );
-      })}
-    </TrendTable>
-  );
-}
-
-/** The frame of a data table. It scrolls in its own box, and its first column and head are sticky. */
-function TrendTable({ caption, head, children }: { caption: string; head: readonly ReactNode[]; children: ReactNode }) {
-  return (
+    // It scrolls in its own box, and its first column and head are sticky.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
-    <section className="trend-table-box" aria-label={`${caption}, table`} tabIndex={0}>
+    <section className="trend-table-box" aria-label="Events by theme, table" tabIndex={0}>
       <table className="trend-table">
-        <caption className="sr-only">{caption}</caption>
+        <caption className="sr-only">Events by theme</caption>
         <thead>
           <tr>
             {head.map((name, at) => (
@@ -111,7 +84,27 @@ function TrendTable({ caption, head, children }: { caption: string; head: readon
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        <tbody>
+          {periods.map(({ from }, at) => {
+            const name = titleOf(trends, at);
+            const count = all[at] ?? NONE;
+            return (
+              <tr key={from}>
+                <th scope="row">{name}</th>
+                <Figure words={countWords(sumOf(count))} name={name} href={count.touching > 0 ? hrefOfPeriod(trends, filters, at) : null} />
+                <td>{countWords(count.toTheDay)}</td>
+                <td>{countWords(count.lessClosely)}</td>
+                {themes.map(({ id, label, counts }) => {
+                  const themeCount = counts[at] ?? NONE;
+                  const href = themeCount.touching > 0 ? hrefOfPeriod(trends, filters, at, id) : null;
+                  return <Figure key={id} words={countWords(sumOf(themeCount))} name={`${name}, ${label}`} href={href} />;
+                })}
+                <td>{reports[at]?.articles ?? 0}</td>
+                <td>{reports[at]?.sources ?? 0}</td>
+              </tr>
+            );
+          })}
+        </tbody>
       </table>
     </section>
   );

@@ -6,7 +6,7 @@ import type { HiddenValues } from '../admin/action-form';
 import { SectionTitle } from '../admin/page-heading';
 import { VerdictForm } from '../review/verdict-form';
 import { Button, LinkButton } from '../ui/button';
-import { Field, Options, Select } from '../ui/field';
+import { Choice } from '../ui/field';
 
 export function MergeList({ merges, undo }: { merges: readonly MergeRecord[]; undo: FormAction }) {
   if (merges.length === 0) return null;
@@ -41,13 +41,7 @@ export function MergeTargetForm({ label, choices, chosen }: MergeTargetProps) {
   return (
     <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">
       <div className="min-w-0 flex-1 basis-60">
-        <Field label={label}>
-          {(ids) => (
-            <Select {...ids} name="into" defaultValue={chosen ?? choices[0]?.[0]}>
-              <Options choices={choices} />
-            </Select>
-          )}
-        </Field>
+        <Choice label={label} name="into" value={chosen ?? choices[0]?.[0] ?? ''} choices={choices} />
       </div>
       <Button type="submit">Preview merge</Button>
     </form>
