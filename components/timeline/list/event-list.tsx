@@ -17,7 +17,14 @@ interface EventListProps {
 type RowProps = Omit<EventListProps, 'events' | 'ranked'>;
 
 export function EventList({ events, ranked = false, ...rowProps }: EventListProps) {
-  if (ranked) return <RankedList events={events} {...rowProps} />;
+  if (ranked)
+    return (
+      <ol className="event-list" aria-label="Events, best match first">
+        {events.map((event) => (
+          <EventRow key={event.id} {...rowOf(event, rowProps)} level="h2" alone />
+        ))}
+      </ol>
+    );
   return (
     <div className="event-list">
       {groupEvents(events).map((year) => (
@@ -34,23 +41,12 @@ export function EventList({ events, ranked = false, ...rowProps }: EventListProp
   );
 }
 
-function RankedList({ events, selectedId, today, since }: Pick<EventListProps, 'events'> & RowProps) {
-  return (
-    <ol className="event-list" aria-label="Events, best match first">
-      {events.map((event) => (
-        <EventRow
-          key={event.id}
-          event={event}
-          selected={event.id === selectedId}
-          today={today}
-          since={since?.get(event.id)}
-          level="h2"
-          alone
-        />
-      ))}
-    </ol>
-  );
-}
+const rowOf = (event: EventSummary, { selectedId, today, since }: RowProps) => ({
+  event,
+  selected: event.id === selectedId,
+  today,
+  since: since?.get(event.id),
+});
 
 function Group({ group, ...rowProps }: { group: ListGroup } & RowProps) {
   return (
@@ -83,10 +79,10 @@ function GroupLine({ id, heading, count, month, level: Heading = 'h3' }: GroupLi
   );
 }
 
-function Row({ row, selectedId, today, since }: { row: ListRow } & RowProps) {
+function Row({ row, ...rowProps }: { row: ListRow } & RowProps) {
   switch (row.kind) {
     case 'event':
-      return <EventRow event={row.event} selected={row.event.id === selectedId} today={today} since={since?.get(row.event.id)} />;
+      return <EventRow {...rowOf(row.event, rowProps)} />;
     case 'gap':
       return (
         <li className="gap-row">
@@ -106,15 +102,14 @@ function Row({ row, selectedId, today, since }: { row: ListRow } & RowProps) {
 }
 
 /** Planned events from today on, soonest first. Shown above the list. */
-export function ComingUp({ comingUp, selectedId, today }: { comingUp: ComingUpView; selectedId: number | null; today: string }) {
-  const { events, total } = comingUp;
+export function ComingUp({ comingUp: { events, total }, ...rowProps }: { comingUp: ComingUpView } & RowProps) {
   if (events.length === 0) return null;
   return (
     <section className="event-list coming-up mb-6" aria-labelledby="coming-up">
       <GroupLine id="coming-up" heading="Coming up" count={total} level="h2" />
       <ol>
         {events.map((event) => (
-          <EventRow key={event.id} event={event} selected={event.id === selectedId} today={today} level="h3" alone />
+          <EventRow key={event.id} {...rowOf(event, rowProps)} level="h3" alone />
         ))}
       </ol>
       {total > events.length ? <p className="py-3 text-ink-3 text-meta">{numberWords(total - events.length)} more in the list.</p> : null}
