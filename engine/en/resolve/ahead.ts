@@ -3,7 +3,7 @@ import type { Span } from '../../model/article';
 import type { Sentence, Token } from '../../model/sentence';
 import { step } from '../../model/step';
 import { opensSentence, textAfter, textBefore } from '../../text/ordered-spans';
-import { CALENDAR_VERBS, DEADLINE_SETTERS, GIVES_ANOTHER_DAY } from '../lexicon/time/tense-words';
+import { CALENDAR_VERBS, DEADLINE_SETTERS, GIVES_ANOTHER_DAY, OPEN_FORMS } from '../lexicon/time/tense-words';
 
 /** Number of characters to check before and after the date. */
 const REACH = 70;
@@ -13,7 +13,7 @@ const DEADLINE_REACH = 9;
 const STANDS_AHEAD =
   /(?:(?<!\b(?:day|week|month|hour|year)s?\s)\bahead\s+of\s+(?:[^\s,;]+\s+){0,6}|\bdue\s+(?:in\s+\p{Lu}\S*\s+)?(?:in|on)\s+|\bdelayed\s+to\s+|\buntil\s+after\s+(?:\S+\s+){0,6}|\b(?:is|are)\s+(?:(?:on|in|for)\s+(?:the\s+)?)?|\b(?:to\s+go|left|remaining)\s+(?:until|till|before)\s+(?:the\s+)?|\b(?:bets?|betting|hopes|chances?|odds|prospects?|expectations|plans|preparations|calls)\s+(?:on|of|for)\s+(?:an?\s+|the\s+)?|\b(?:elections?|referendum|summit|talks|polls|hearing)\s+for\s+)(?:\p{Lu}\p{L}+day\s+(?:and|or)\s+)?$/iu;
 const SCHEDULED =
-  /(?<!\b(?:had\s+been|being)\s+)\b(?:(?:planned|scheduled|slated|expected|forecast|predicted)\s+(?:for|on|in)|(?:set|called|fixed|booked)\s+(?:(?:an?|the|its|their|new|early|snap)\s+(?:[\p{L}-]+\s+){1,4})?for)\s+(?:\p{Lu}\S*\s+(?:in|on)\s+)?$/iu;
+  /(?<!\b(?:had\s+been|being)\s+)\b(?:(?:planned|scheduled|slated|expected|forecast|predicted)\s+(?:for|on|in)|proposed\s+for|(?:set|called|fixed|booked)\s+(?:(?:an?|the|its|their|new|early|snap)\s+(?:[\p{L}-]+\s+){1,4})?for)\s+(?:\p{Lu}\S*\s+(?:in|on)\s+)?$/iu;
 /** Words after a date that cancel the plan for it. */
 const CALLED_OFF =
   /^(?:\s+\p{L}+){0,3}\s+(?:has|have)\s+been\s+(?:called\s+off|cancell?ed|postponed|delayed|scrapped|put\s+off|suspended)\b/iu;
@@ -77,12 +77,9 @@ export const setsDeadline = step(
 export const namesWeekday = (sentence: Sentence, span: Span): boolean =>
   /day\b/i.test(sentence.text.slice(span.start - sentence.start, span.end - sentence.start));
 
-/** Forms that may be past or present. */
-const EITHER_TENSE = /\s(?:set|put|read|cut|hit|let|shut|spread|bid|cast|split|hurt|beat|quit|come|run)\s/;
-
 /** "On Friday the guests move on to Samarkand": a weekday opens a sentence without past verbs. */
 export const isOnCalendarAhead = (sentence: Sentence, span: Span): boolean =>
-  namesWeekday(sentence, span) && opensSentence(span, sentence) && !EITHER_TENSE.test(sentence.text);
+  namesWeekday(sentence, span) && opensSentence(span, sentence) && !sentence.tokens.some(({ lower }) => OPEN_FORMS.has(lower));
 
 /** Maximum distance between a date and its verb, in characters. */
 export const VERB_REACH = 60;

@@ -1,6 +1,6 @@
 /** Recognizes past forms by their spelling, and forms that equal the present: "hit", "shut", "cut". The words beside them decide. */
 import type { Token } from '../../model/sentence';
-import { BARE_PAST, FUTURE_WORDS, IRREGULAR_PAST, NOT_PAST, OPEN_MODALS } from '../lexicon/time/tense-words';
+import { BARE_PAST, FUTURE_WORDS, IRREGULAR_PAST, NOT_PAST, OPEN_FORMS, OPEN_MODALS } from '../lexicon/time/tense-words';
 
 /** "met", "signed": whether a word is spelled like a past form. `first` marks a word that opens its sentence. */
 export const isPastForm = (token: Token, first: boolean): boolean => {
@@ -56,4 +56,21 @@ export function isAttribute(tokens: readonly Token[], index: number): boolean {
   if (!/(?:ed|led|held|made)$/.test(tokens[index]?.lower ?? '') || next?.kind !== 'word') return false;
   if (next.lower === 'by') return DESCRIBING.test(tokens[index]?.lower ?? '');
   return BEFORE_ATTRIBUTE.test(before?.lower ?? '') && !NO_NOUN.test(next.lower);
+}
+
+const INDEFINITE = /^an?$/;
+/** Number of tokens before "called" to search for the article of what is called so. */
+const NAMING_REACH = 4;
+/** Words that show an open form to be a verb: its object, its particle or its preposition. */
+const AFTER_OPEN_FORM =
+  /^(?:back|up|down|aside|forward|over|apart|for|upon|it|him|them|short|free|fire|sail|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
+
+/** "Chad cast its vote", "Chad called for talks", "Chad named X": the verb of its clause, but not "a group called X" or "the cut". */
+export function isOpenVerb(tokens: readonly Token[], index: number): boolean {
+  const [subject, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (token?.text !== token?.lower || !OPEN_FORMS.has(token?.lower ?? '')) return false;
+  if (subject?.kind !== 'word' || next === undefined || NO_SUBJECT.test(subject.lower) || isBareForm(tokens, index)) return false;
+  if (PAST_OBJECT.test(next.lower) || AFTER_OPEN_FORM.test(next.text)) return true;
+  const isNaming = tokens.slice(Math.max(0, index - NAMING_REACH), index).some(({ lower }) => INDEFINITE.test(lower));
+  return /ed$/.test(token?.lower ?? '') && !isNaming && (/^\p{Lu}/u.test(next.text) || /\p{Ll}s$/u.test(next.text));
 }

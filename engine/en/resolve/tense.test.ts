@@ -18,6 +18,11 @@ describe('the tense near a date phrase', () => {
     ['He said on Monday they will meet.', 'past'],
     ['They will meet, he said on Monday.', 'past'],
     ['They agreed to meet on Monday.', 'future'],
+    ['On Monday two senators proposed to set term limits.', 'past'],
+    ['Chad proposed on Monday to host a summit.', 'past'],
+    ['Chad proposed to host a summit on Monday.', 'future'],
+    ['The proposed summit will begin on Monday.', 'future'],
+    ['The summit proposed for Monday is off.', 'future'],
     ['They would have met on Monday.', 'past'],
     ['The truce had been due to end on Monday.', 'past'],
     ['The vote is scheduled for Monday.', 'future'],
@@ -50,10 +55,32 @@ describe('the tense near a date phrase', () => {
     ['The accused left on Monday.', 'past'],
     ['A team led by their envoy left on Monday.', 'past'],
     ['On Monday the court set bail at a million.', 'unknown'],
+    ['On Monday Chad called on Togo to open its border.', 'unknown'],
+    ['Chad called Monday for Togo to open its border.', 'unknown'],
+    ['On Monday Chad put forward a proposal to send troops.', 'unknown'],
+    ['On Monday Chad named Jo Smith, who will replace her.', 'unknown'],
+    ['On Monday Chad limited exports of steel that will be sent abroad.', 'unknown'],
+    ['On Monday a group called Free Chad will march.', 'future'],
+    ['On Monday the tax cut will end.', 'future'],
+    ['Talks will run from Monday on.', 'future'],
   ] as const)('%s is %s', (text, tense) => {
     const [sentence] = readText(text).sentences;
     if (sentence === undefined) throw new Error('no sentence');
     const start = text.indexOf('Monday');
     expect(tenseNear(sentence, { start, end: start + 6 })).toBe(tense);
+  });
+
+  it.each([
+    ['Chad barred him from July’s election.', 'July', 'unknown'],
+    ['Chad prepared for the July summit.', 'July', 'unknown'],
+    ['Chad will attend the July summit.', 'July', 'future'],
+    ['Chad condemned July’s ruling.', 'July', 'past'],
+    ['Chad signed the treaty in July and left.', 'July', 'past'],
+    ['Chad condemned the July 3 raid.', 'July 3', 'past'],
+  ] as const)('%s is %s: %s', (text, date, tense) => {
+    const [sentence] = readText(text).sentences;
+    if (sentence === undefined) throw new Error('no sentence');
+    const start = text.indexOf(date);
+    expect(tenseNear(sentence, { start, end: start + date.length })).toBe(tense);
   });
 });

@@ -19,7 +19,7 @@ import {
   SCHEDULE_WORDS,
 } from '../lexicon/time/tense-words';
 import { isEntry, isOnCalendarAhead, isOpenPlan, isScheduled, isToldAhead, namesWeekday, standsAhead, VERB_REACH } from './ahead';
-import { isAttribute, isBareForm, isBarePast, isPastForm, NO_SUBJECT } from './past-forms';
+import { isAttribute, isBareForm, isBarePast, isOpenVerb, isPastForm, NO_SUBJECT } from './past-forms';
 
 /** Maximum number of tokens between a word of planning and "to". */
 const PLAN_REACH = 4;
@@ -136,6 +136,8 @@ function scan(tokens: readonly Token[], from: number, step: 1 | -1, far = false)
     if (token?.text === ';' && !far) return null;
     const found = signal(tokens, index);
     if (found !== null) return found;
+    // its clause has no other verb, and the date in front or directly behind belongs to it
+    if ((step === 1 || index >= from - 1) && isOpenVerb(tokens, index)) return 'unknown';
   }
   return null;
 }
@@ -158,6 +160,26 @@ const namesDoneDeed = (sentence: Sentence, span: Span): boolean =>
   BEHIND_DEED.test(textBefore(span, sentence, DEED_REACH)) ||
   (/^['’]s\s/.test(textAfter(span, sentence)) && LOOKS_BACK.test(textBefore(span, sentence)));
 
+const NO_NOUN_AFTER = /^(?:and|or|to|in|on|at|of|by|for|with|from|until|when|that|which|as|but|was|were|is|are|had|has|have|will|would)$/;
+
+/** "July's election", "the November visit": the verb shows nothing about the month of the noun. */
+function describesNoun(sentence: Sentence, span: Span, first: number, last: number): boolean {
+  const [before, after] = [sentence.tokens[first - 1], sentence.tokens[last + 1]];
+  if (
+    namesWeekday(sentence, span) ||
+    /\d/.test(sentence.text.slice(span.start - sentence.start, span.end - sentence.start)) ||
+    after === undefined
+  )
+    return false;
+  if (/^['’]s/.test(textAfter(span, sentence))) return true;
+  return (
+    /^(?:the|an?|its|his|her|their|this)$/.test(before?.lower ?? '') &&
+    after.kind === 'word' &&
+    after.text === after.lower &&
+    !NO_NOUN_AFTER.test(after.lower)
+  );
+}
+
 /** Returns the tense of the clause around the span. `future` includes plans, schedules and modals. */
 export function tenseNear(sentence: Sentence, span: Span): Tense {
   const { tokens } = sentence;
@@ -177,10 +199,10 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
   if (/^(?:of|on|in)$/.test(tokens[first - 1]?.lower ?? '') && signal(tokens, last + 1) === 'past') return 'past';
   const isAhead = namesWeekday(sentence, span) && (isToldAhead(tokens, first - 1) || isToldAhead(tokens, last + 2, last + 1));
   const before = scan(tokens, first - 1, -1) ?? (isAhead ? 'future' : null);
-  return (
+  const tense =
     before ??
     scan(tokens, last + 1, 1) ??
     scan(tokens, last + 1, 1, true) ??
-    (isAhead || isOnCalendarAhead(sentence, span) ? 'future' : 'unknown')
-  );
+    (isAhead || isOnCalendarAhead(sentence, span) ? 'future' : 'unknown');
+  return tense === 'past' && describesNoun(sentence, span, first, last) ? 'unknown' : tense;
 }

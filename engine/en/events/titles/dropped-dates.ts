@@ -80,7 +80,11 @@ export function leadsToDate(context: SentenceContext, index: number, to: number)
   for (let at = index; at < to; at += 1) {
     if (isWord(context, index, /^the$/) && at === index + 1 && isAttribute(context, at)) return false;
     if (isOmitted(context, at)) return at > index && !isAttribute(context, at);
-    if (!DATE_LEADERS.has(wordAt(context.parsed, at)) && !isWord(context, at, /^(?:soon|recently)$/)) return false;
+    // "no earlier than"
+    const isLimit =
+      (isWord(context, at, /^no$/) && isWord(context, at + 1, /^(?:earlier|later|sooner)$/)) ||
+      (isWord(context, at, /^than$/) && isWord(context, at - 2, /^no$/));
+    if (!isLimit && !DATE_LEADERS.has(wordAt(context.parsed, at)) && !isWord(context, at, /^(?:soon|recently)$/)) return false;
   }
   return false;
 }
