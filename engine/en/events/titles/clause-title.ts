@@ -7,7 +7,6 @@ import { phraseStart, subjectOf } from '../sentence/noun-phrases';
 import { isFiniteVerb, type Predicate, wordAt } from '../sentence/parsed-sentence';
 import { type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { relativeObject } from '../sentence/verb-arguments';
-import { leadsToDate } from './dropped-dates';
 import { isPlural, takesPlural, type VerbReading, verbForm, verbWords } from './headline-verb';
 import { isClass, isWord } from './office';
 import { isCircumstance, isInfinitive, isWhole, shortened } from './title-cuts';
@@ -183,9 +182,7 @@ export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number |
   const [first = -1] = titleTokens;
   const isOpen =
     isWord(context, first, /^(?:it|him|her|them)$/) &&
-    (context.isDate(first + 1) ||
-      leadsToDate(context, first + 1, context.parsed.sentence.tokens.length) ||
-      isClass(context, first + 1, /^(?:ADP|PUNCT|CCONJ|SCONJ|)$/)) &&
+    (context.isDate(first + 1) || isClass(context, first + 1, /^(?:ADP|PUNCT|CCONJ|SCONJ|)$/)) &&
     !W.nameAt(task, first);
   const thing = isOpen && isWord(context, first, /^it$/) ? earlierThing(task) : [];
   if (isOpen && thing.length === 0) return null;
