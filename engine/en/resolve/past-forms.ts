@@ -58,6 +58,8 @@ export function isAttribute(tokens: readonly Token[], index: number): boolean {
   return BEFORE_ATTRIBUTE.test(before?.lower ?? '') && !NO_NOUN.test(next.lower);
 }
 
+/** "was cut", "will be shut": the words before the form show its tense. */
+const AUXILIARY = /^(?:be|been|being|is|are|was|were|has|have|had|['’]ve)$/;
 const INDEFINITE = /^an?$/;
 /** Number of tokens before "called" to search for the article of what is called so. */
 const NAMING_REACH = 4;
@@ -69,7 +71,8 @@ const AFTER_OPEN_FORM =
 export function isOpenVerb(tokens: readonly Token[], index: number): boolean {
   const [subject, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (token?.text !== token?.lower || !OPEN_FORMS.has(token?.lower ?? '')) return false;
-  if (subject?.kind !== 'word' || next === undefined || NO_SUBJECT.test(subject.lower) || isBareForm(tokens, index)) return false;
+  if (subject?.kind !== 'word' || next === undefined || isBareForm(tokens, index)) return false;
+  if (NO_SUBJECT.test(subject.lower) || AUXILIARY.test(subject.lower)) return false;
   if (PAST_OBJECT.test(next.lower) || AFTER_OPEN_FORM.test(next.text)) return true;
   const isNaming = tokens.slice(Math.max(0, index - NAMING_REACH), index).some(({ lower }) => INDEFINITE.test(lower));
   return /ed$/.test(token?.lower ?? '') && !isNaming && (/^\p{Lu}/u.test(next.text) || /\p{Ll}s$/u.test(next.text));

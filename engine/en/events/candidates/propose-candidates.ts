@@ -6,7 +6,7 @@ import type { DroppedCandidate } from '../../../model/trace';
 import { type Antecedent, inheritFrom } from '../dates/antecedent';
 import type { Attachment, Trigger } from '../dates/attachment';
 import { dayDate, unwritten } from '../dates/date-of-article';
-import { isFiniteVerb } from '../sentence/parsed-sentence';
+import { isFiniteVerb, type Predicate } from '../sentence/parsed-sentence';
 import { predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import { objectNoun } from '../sentence/verb-arguments';
 import { completeTrigger } from '../triggers/complete-trigger';
@@ -116,6 +116,11 @@ function hasVagueTime({ parsed, timexes }: SentenceContext, head: number): boole
   });
 }
 
+/** "X fired missiles on Monday, hours after Y left": the clause takes place around that date, not on the publication day. */
+const isTimedByDate = ({ parsed, dated }: SentenceContext, { start }: Predicate): boolean =>
+  /(?:^|\s)(?:after|before|until|since|once)$/.test(parsed.openers[parsed.chunks[start] ?? 0] ?? '') &&
+  dated.some(({ first }) => parsed.chunks[first] !== parsed.chunks[start]);
+
 /** Pairs verbs without a date with the publication day, or with the day of the event reported last. */
 function undatedVerbs(
   context: SentenceContext,
@@ -131,6 +136,7 @@ function undatedVerbs(
   const lead = leadOf(antecedents, sentence, published);
   return parsed.predicates.flatMap((verb, index): readonly Candidate[] => {
     if (used.has(index) || !(isFiniteVerb(verb) || (verb.form === 'infinitive' && verbClass(verb.lemma) !== 'state'))) return [];
+    if (isTimedByDate(context, verb)) return [];
     const candidate = (source: 'article-day' | 'told-day', attachment: Attachment, distance: number | null): Candidate => ({
       ...completed(context, attachment, refused),
       source,

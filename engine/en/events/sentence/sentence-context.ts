@@ -8,7 +8,7 @@ import { EVENT_VERBS, REPORTING_VERBS, STATE_VERBS, type VerbKind } from '../../
 import { type EventNoun, findEventNouns } from './event-nouns';
 import { inRows } from './noun-phrases';
 import { parseSentence } from './parse-sentence';
-import type { ParsedSentence, Predicate } from './parsed-sentence';
+import { classAt, isFiniteVerb, type ParsedSentence, type Predicate, wordAt } from './parsed-sentence';
 
 /** A dated expression with its token range; `lead` is the first token of its preposition or adverb. */
 export interface PlacedTimex {
@@ -99,6 +99,25 @@ function joinDays(sentence: Sentence, dated: readonly PlacedTimex[]): readonly P
   return joined;
 }
 
+const RANK = /^(?:first|second|third|only|most|least|best|worst|\p{L}{2,}est)$/u;
+/** Words in -est that do not rank. */
+const NO_RANK = /^(?:latest|modest|honest|earnest|west|midwest)$/;
+/** Maximum number of tokens between a rank and "since". */
+const RANK_REACH = 10;
+
+/** "the first since 1975", "its largest package since March": an earlier event that the sentence only compares. */
+function isCompared(parsed: ParsedSentence, { first }: PlacedTimex): boolean {
+  const since = [first, first - 1, first - 2].find((at) => wordAt(parsed, at) === 'since');
+  if (since === undefined) return false;
+  for (let at = since - 1; at >= Math.max(0, since - RANK_REACH); at -= 1) {
+    if (parsed.predicates.some((one) => one.head === at && isFiniteVerb(one))) return false;
+    const isRank =
+      RANK.test(wordAt(parsed, at)) && !NO_RANK.test(wordAt(parsed, at)) && ['ADJ', 'ADV', 'NUM'].includes(classAt(parsed, at));
+    if (isRank) return true;
+  }
+  return false;
+}
+
 /** Prepares one sentence for the event stage. `timexes` and `actors` belong to this sentence. */
 export function readSentence(
   sentence: Sentence,
@@ -126,10 +145,13 @@ export function readSentence(
   }
   // The dateline's day dates the lead only if the lead has no other date
   const inText = dated.filter((placed) => placed.timex.timex.start >= datelineEnd);
-  const used = inText.length > 0 ? preferNamed(sentence, inText) : dated;
+  const preferred = inText.length > 0 ? preferNamed(sentence, inText) : dated;
+  const used = preferred.filter((placed) => !isCompared(parsed, placed));
   for (const placed of dated) {
     if (used.includes(placed)) continue;
-    if (inText.includes(placed))
+    if (preferred.includes(placed))
+      dropDate({ drop }, placed.timex, 'attach/comparison', 'The sentence only compares the event with an earlier one of this date.');
+    else if (inText.includes(placed))
       dropDate({ drop }, placed.timex, 'attach/named-date-wins', 'The date next to this one states the same day.');
     else dropDate({ drop }, placed.timex, 'attach/dateline', 'This is the day of the dateline. The sentence has its own date.');
   }

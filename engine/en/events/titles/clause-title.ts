@@ -134,7 +134,8 @@ function readingOf({ context, happening, status, polarity }: W.TitleTask, verb: 
 /** "announces it would expel", "says it had sent": shifts the tense, because a title is in the present. */
 function inPresent(word: W.TitleWord, at: number, words: Words): W.TitleWord {
   const before = words[at - 1]?.text;
-  if (word.text === 'would') return { ...word, text: 'will' };
+  // "would have extended" stays unreal
+  if (word.text === 'would') return words[at + 1]?.text === 'have' ? word : { ...word, text: 'will' };
   // "announces he was running", "says the offer was open"
   const next = words[at + 1];
   const isState = next !== undefined && /ing$|^(?:ready|able|due|likely)$/.test(next.text);
