@@ -15,6 +15,8 @@ const config = {
     'unpdf',
     'docx',
     'openai',
+    'wink-nlp',
+    'wink-eng-lite-web-model',
   ],
   poweredByHeader: false,
   images: { unoptimized: true },

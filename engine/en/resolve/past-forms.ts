@@ -47,8 +47,8 @@ const BEFORE_ATTRIBUTE = /^(?:the|an?|its|their|his|our|my|of|in|behind|with|for
 /** Before "by", these describe a noun, and others report an act ("a request filed by Chad in May"). */
 const DESCRIBING = /^(?:led|headed|chaired|backed|accompanied|supported|owned|controlled)$/;
 /** Words that do not begin a noun. */
-const NO_NOUN =
-  /^(?:the|an?|in|on|at|by|to|for|from|with|of|and|or|but|as|that|than|who|his|her|its|their|him|them|it|he|she|they|was|were|is|are|has|had|will|would|not)$/;
+export const NO_NOUN =
+  /^(?:the|an?|in|on|at|by|to|for|from|with|of|and|or|but|as|that|than|when|which|until|who|his|her|its|their|him|them|it|he|she|they|was|were|is|are|has|had|will|would|not)$/;
 
 /** "The postponed summit", "behind closed doors", "a team led by its envoy": a participle beside its noun shows no tense. */
 export function isAttribute(tokens: readonly Token[], index: number): boolean {

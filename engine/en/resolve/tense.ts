@@ -19,7 +19,7 @@ import {
   SCHEDULE_WORDS,
 } from '../lexicon/time/tense-words';
 import { isEntry, isOnCalendarAhead, isOpenPlan, isScheduled, isToldAhead, namesWeekday, standsAhead, VERB_REACH } from './ahead';
-import { isAttribute, isBareForm, isBarePast, isOpenVerb, isPastForm, NO_SUBJECT } from './past-forms';
+import { isAttribute, isBareForm, isBarePast, isOpenVerb, isPastForm, NO_NOUN, NO_SUBJECT } from './past-forms';
 
 /** Maximum number of tokens between a word of planning and "to". */
 const PLAN_REACH = 4;
@@ -160,8 +160,6 @@ const namesDoneDeed = (sentence: Sentence, span: Span): boolean =>
   BEHIND_DEED.test(textBefore(span, sentence, DEED_REACH)) ||
   (/^['’]s\s/.test(textAfter(span, sentence)) && LOOKS_BACK.test(textBefore(span, sentence)));
 
-const NO_NOUN_AFTER = /^(?:and|or|to|in|on|at|of|by|for|with|from|until|when|that|which|as|but|was|were|is|are|had|has|have|will|would)$/;
-
 /** "July's election", "the November visit": the verb shows nothing about the month of the noun. */
 function describesNoun(sentence: Sentence, span: Span, first: number, last: number): boolean {
   const [before, after] = [sentence.tokens[first - 1], sentence.tokens[last + 1]];
@@ -176,7 +174,7 @@ function describesNoun(sentence: Sentence, span: Span, first: number, last: numb
     /^(?:the|an?|its|his|her|their|this)$/.test(before?.lower ?? '') &&
     after.kind === 'word' &&
     after.text === after.lower &&
-    !NO_NOUN_AFTER.test(after.lower)
+    !NO_NOUN.test(after.lower)
   );
 }
 
