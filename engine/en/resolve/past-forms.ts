@@ -60,12 +60,11 @@ export function isAttribute(tokens: readonly Token[], index: number): boolean {
 
 /** "was cut", "will be shut": the words before the form show its tense. */
 const AUXILIARY = /^(?:be|been|being|is|are|was|were|has|have|had|['’]ve)$/;
-const INDEFINITE = /^an?$/;
 /** Number of tokens before "called" to search for the article of what is called so. */
 const NAMING_REACH = 4;
 /** Words that show an open form to be a verb: its object, its particle or its preposition. */
 const AFTER_OPEN_FORM =
-  /^(?:back|up|down|aside|forward|over|apart|for|upon|it|him|them|short|free|fire|sail|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
+  /^(?:back|up|down|aside|forward|over|apart|for|upon|it|him|them|short|free|fire|sail|today|yesterday|\p{Lu}\p{L}+day)$/u;
 
 /** "Chad cast its vote", "Chad called for talks", "Chad named X": the verb of its clause, but not "a group called X" or "the cut". */
 export function isOpenVerb(tokens: readonly Token[], index: number): boolean {
@@ -74,6 +73,6 @@ export function isOpenVerb(tokens: readonly Token[], index: number): boolean {
   if (subject?.kind !== 'word' || next === undefined || isBareForm(tokens, index)) return false;
   if (NO_SUBJECT.test(subject.lower) || AUXILIARY.test(subject.lower)) return false;
   if (PAST_OBJECT.test(next.lower) || AFTER_OPEN_FORM.test(next.text)) return true;
-  const isNaming = tokens.slice(Math.max(0, index - NAMING_REACH), index).some(({ lower }) => INDEFINITE.test(lower));
+  const isNaming = tokens.slice(Math.max(0, index - NAMING_REACH), index).some(({ lower }) => /^an?$/.test(lower));
   return /ed$/.test(token?.lower ?? '') && !isNaming && (/^\p{Lu}/u.test(next.text) || /\p{Ll}s$/u.test(next.text));
 }

@@ -99,9 +99,7 @@ function joinDays(sentence: Sentence, dated: readonly PlacedTimex[]): readonly P
   return joined;
 }
 
-const RANK = /^(?:first|second|third|only|most|least|best|worst|\p{L}{2,}est)$/u;
-/** Words in -est that do not rank. */
-const NO_RANK = /^(?:latest|modest|honest|earnest|west|midwest)$/;
+const RANK = /^(?!latest)(?:first|second|third|only|most|least|worst|\p{L}{2,}est)$/u;
 /** Maximum number of tokens between a rank and "since". */
 const RANK_REACH = 10;
 
@@ -109,11 +107,9 @@ const RANK_REACH = 10;
 function isCompared(parsed: ParsedSentence, { first }: PlacedTimex): boolean {
   const since = [first, first - 1, first - 2].find((at) => wordAt(parsed, at) === 'since');
   if (since === undefined) return false;
-  for (let at = since - 1; at >= Math.max(0, since - RANK_REACH); at -= 1) {
+  for (let at = since - 1; at >= since - RANK_REACH; at -= 1) {
     if (parsed.predicates.some((one) => one.head === at && isFiniteVerb(one))) return false;
-    const isRank =
-      RANK.test(wordAt(parsed, at)) && !NO_RANK.test(wordAt(parsed, at)) && ['ADJ', 'ADV', 'NUM'].includes(classAt(parsed, at));
-    if (isRank) return true;
+    if (RANK.test(wordAt(parsed, at)) && /^(?:ADJ|ADV|NUM)$/.test(classAt(parsed, at))) return true;
   }
   return false;
 }
