@@ -1,9 +1,9 @@
 /** Words directly before a date that put it in the future, whatever the verb's tense: "ahead of", "postponed to". */
 import type { Span } from '../../model/article';
-import type { Sentence, Token } from '../../model/sentence';
+import type { Sentence } from '../../model/sentence';
 import { step } from '../../model/step';
 import { opensSentence, textAfter, textBefore } from '../../text/ordered-spans';
-import { CALENDAR_VERBS, DEADLINE_SETTERS, GIVES_ANOTHER_DAY, OPEN_FORMS } from '../lexicon/time/tense-words';
+import { DEADLINE_SETTERS, GIVES_ANOTHER_DAY, OPEN_FORMS } from '../lexicon/time/tense-words';
 
 /** Number of characters to check before and after the date. */
 const REACH = 70;
@@ -83,18 +83,3 @@ export const isOnCalendarAhead = (sentence: Sentence, span: Span): boolean =>
 
 /** Maximum distance between a date and its verb, in characters. */
 export const VERB_REACH = 60;
-const NO_PLAN = /^(?:was|is|has|does|its|his|this|as|us|says|knows|believes|thinks|wants|hopes|seems|remains|denies|argues|insists)$/;
-
-/** "He hands over on Friday", "the summit, which ends on Wednesday": an act in the simple present beside a day. */
-export const isToldAhead = step(
-  'resolve/announced-before',
-  (tokens: readonly Token[], from: number, to: number = Math.max(0, from - VERB_REACH)): boolean => {
-    for (let index = from; index > to && tokens[index]?.text !== ';'; index -= 1) {
-      const [subject, verb] = [tokens[index - 1]?.lower ?? '', tokens[index]?.text ?? ''];
-      if (/^(?:he|she|it)$/.test(subject) && /^\p{Ll}{2,}s$/u.test(verb) && !NO_PLAN.test(verb)) return true;
-      if (/^(?:who|which|that)$/.test(subject) && verb.endsWith('s') && CALENDAR_VERBS.has(verb)) return true;
-    }
-    return false;
-  },
-  () => false,
-);

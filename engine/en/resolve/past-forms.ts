@@ -1,6 +1,17 @@
 /** Recognizes past forms by their spelling, and forms that equal the present: "hit", "shut", "cut". The words beside them decide. */
 import type { Token } from '../../model/sentence';
-import { BARE_PAST, FUTURE_WORDS, IRREGULAR_PAST, NOT_PAST, OPEN_FORMS, OPEN_MODALS } from '../lexicon/time/tense-words';
+import {
+  BARE_PAST,
+  CALENDAR_VERBS,
+  FUTURE_WORDS,
+  IRREGULAR_PAST,
+  NOT_PAST,
+  OPEN_FORMS,
+  OPEN_MODALS,
+  PAST_AUXILIARIES,
+  PERFECT_AUXILIARIES,
+  PRESENT_AUXILIARIES,
+} from '../lexicon/time/tense-words';
 
 /** "met", "signed": whether a word is spelled like a past form. `first` marks a word that opens its sentence. */
 export const isPastForm = (token: Token, first: boolean): boolean => {
@@ -58,21 +69,19 @@ export function isAttribute(tokens: readonly Token[], index: number): boolean {
   return BEFORE_ATTRIBUTE.test(before?.lower ?? '') && !NO_NOUN.test(next.lower);
 }
 
-/** "was cut", "will be shut": the words before the form show its tense. */
-const AUXILIARY = /^(?:be|been|being|is|are|was|were|has|have|had|['’]ve)$/;
 /** Number of tokens before "called" to search for the article of what is called so. */
 const NAMING_REACH = 4;
-/** Words that show an open form to be a verb: its object, its particle or its preposition. */
-const AFTER_OPEN_FORM =
-  /^(?:back|up|down|aside|forward|over|apart|for|upon|it|him|them|short|free|fire|sail|today|yesterday|\p{Lu}\p{L}+day)$/u;
 
-/** "Chad cast its vote", "Chad called for talks", "Chad named X": the verb of its clause, but not "a group called X" or "the cut". */
+const HELPERS = [PAST_AUXILIARIES, PRESENT_AUXILIARIES, PERFECT_AUXILIARIES, FUTURE_WORDS, OPEN_MODALS];
+const isHelper = (word: string): boolean => word === 'be' || HELPERS.some((words) => words.has(word));
+
+/** "Chad cast its vote", "Chad called for talks", "Chad named X": the verb of its clause, but not "was cut", "the tax cut will" and "a group called X". */
 export function isOpenVerb(tokens: readonly Token[], index: number): boolean {
   const [subject, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (token?.text !== token?.lower || !OPEN_FORMS.has(token?.lower ?? '')) return false;
-  if (subject?.kind !== 'word' || next === undefined || isBareForm(tokens, index)) return false;
-  if (NO_SUBJECT.test(subject.lower) || AUXILIARY.test(subject.lower)) return false;
-  if (PAST_OBJECT.test(next.lower) || AFTER_OPEN_FORM.test(next.text)) return true;
-  const isNaming = tokens.slice(Math.max(0, index - NAMING_REACH), index).some(({ lower }) => /^an?$/.test(lower));
-  return /ed$/.test(token?.lower ?? '') && !isNaming && (/^\p{Lu}/u.test(next.text) || /\p{Ll}s$/u.test(next.text));
+  if (subject?.kind !== 'word' || NO_SUBJECT.test(subject.lower) || isHelper(subject.lower)) return false;
+  if (next === undefined || next.kind === 'punctuation' || next.lower === 'of' || CALENDAR_VERBS.has(next.lower) || isHelper(next.lower))
+    return false;
+  const isName = /ed$/.test(token?.lower ?? '') && /^\p{Lu}/u.test(next.text);
+  return !isName || !tokens.slice(Math.max(0, index - NAMING_REACH), index).some(({ lower }) => /^an?$/.test(lower));
 }

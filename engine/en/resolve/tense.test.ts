@@ -62,6 +62,8 @@ describe('the tense near a date phrase', () => {
     ['On Monday Chad limited exports of steel that will be sent abroad.', 'unknown'],
     ['On Monday a group called Free Chad will march.', 'future'],
     ['On Monday the tax cut will end.', 'future'],
+    ['On Monday the tax cut takes effect.', 'future'],
+    ['On Monday Chad cut 20 jobs that will be missed.', 'unknown'],
     ['Talks will run from Monday on.', 'future'],
   ] as const)('%s is %s', (text, tense) => {
     const [sentence] = readText(text).sentences;

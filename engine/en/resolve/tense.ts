@@ -18,7 +18,7 @@ import {
   PRESENT_AUXILIARIES,
   SCHEDULE_WORDS,
 } from '../lexicon/time/tense-words';
-import { isEntry, isOnCalendarAhead, isOpenPlan, isScheduled, isToldAhead, namesWeekday, standsAhead, VERB_REACH } from './ahead';
+import { isEntry, isOnCalendarAhead, isOpenPlan, isScheduled, namesWeekday, standsAhead, VERB_REACH } from './ahead';
 import { isAttribute, isBareForm, isBarePast, isOpenVerb, isPastForm, NO_NOUN, NO_SUBJECT } from './past-forms';
 
 /** Maximum number of tokens between a word of planning and "to". */
@@ -195,12 +195,8 @@ export function tenseNear(sentence: Sentence, span: Span): Tense {
     return 'future';
   // "where the poll of December 17 was annulled": the date is in the subject of the verb directly after it
   if (/^(?:of|on|in)$/.test(tokens[first - 1]?.lower ?? '') && signal(tokens, last + 1) === 'past') return 'past';
-  const isAhead = namesWeekday(sentence, span) && (isToldAhead(tokens, first - 1) || isToldAhead(tokens, last + 2, last + 1));
-  const before = scan(tokens, first - 1, -1) ?? (isAhead ? 'future' : null);
+  const before = scan(tokens, first - 1, -1);
   const tense =
-    before ??
-    scan(tokens, last + 1, 1) ??
-    scan(tokens, last + 1, 1, true) ??
-    (isAhead || isOnCalendarAhead(sentence, span) ? 'future' : 'unknown');
+    before ?? scan(tokens, last + 1, 1) ?? scan(tokens, last + 1, 1, true) ?? (isOnCalendarAhead(sentence, span) ? 'future' : 'unknown');
   return tense === 'past' && describesNoun(sentence, span, first, last) ? 'unknown' : tense;
 }

@@ -146,7 +146,7 @@ export function readSentence(
   for (const placed of dated) {
     if (used.includes(placed)) continue;
     if (preferred.includes(placed))
-      dropDate({ drop }, placed.timex, 'attach/comparison', 'The sentence only compares the event with an earlier one of this date.');
+      dropDate({ drop }, placed.timex, 'attach/comparison', 'The sentence only compares the event with this date.');
     else if (inText.includes(placed))
       dropDate({ drop }, placed.timex, 'attach/named-date-wins', 'The date next to this one states the same day.');
     else dropDate({ drop }, placed.timex, 'attach/dateline', 'This is the day of the dateline. The sentence has its own date.');
