@@ -99,7 +99,7 @@ function joinDays(sentence: Sentence, dated: readonly PlacedTimex[]): readonly P
   return joined;
 }
 
-const RANK = /^(?!latest)(?:first|second|third|only|most|least|worst|\p{L}{2,}est)$/u;
+const RANK = /^(?!latest)(?:first|second|only|most|worst|\p{L}{2,}est)$/u;
 /** Maximum number of tokens between a rank and "since". */
 const RANK_REACH = 10;
 
