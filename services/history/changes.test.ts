@@ -180,21 +180,6 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
       expect((await of(id)).changes).toEqual([]);
     });
 
-    it('does not list an event that is accepted again after a correction, unless readers saw it for a minute', async () => {
-      const { id } = await enter({ title: 'One' }, false);
-      await review(id, 'accept');
-      await undo(id);
-      await edit(id, { title: 'Two' });
-      await review(id, 'accept');
-      expect(await titles(id)).toEqual([]);
-      await edit(id, { title: 'Three' });
-      expect(await titles(id)).toEqual(['Two → Three']);
-      await respace(id, 61);
-      // A result is cached until something is written.
-      await enter({ title: 'Another' });
-      expect((await of(id)).changes.map(({ kind }) => kind)).toEqual(['corrected', 'restored', 'withdrawn']);
-    });
-
     it('is listed if it was reverted by an edit with a reason', async () => {
       const { id } = await enter({ title: 'One' });
       await edit(id, { title: 'Two' });

@@ -53,16 +53,6 @@ const isTakenBack = ({ eventId, version, at }: { readonly eventId: SQL; readonly
   ) else false end
 )`;
 
-/** True if readers saw the event before: an accepted event whose acceptance was undone within a minute is new when it is accepted again. */
-const wasSeen = sql`exists (
-  select 1 from ${eventRevisions} r
-  where r.event_id = later.event_id and r.version < later.version and ${isPublic(sql`r.snapshot`)} and not exists (
-    select 1 from ${eventRevisions} n
-    where n.event_id = r.event_id and n.version > r.version and n.version < later.version
-      and not ${isPublic(sql`n.snapshot`)} and n.reason is null and n.at <= r.at + ${QUICKLY}
-  )
-)`;
-
 export const CHANGES_PAGE = 50;
 /** revisions to read for one page; most of them change nothing that readers see */
 const MOST_READ = 5_000;
@@ -147,8 +137,7 @@ const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow
       ) shown
       join ${events} now on now.id = later.event_id
       where case
-        when not ${isPublic(sql`previous.snapshot`)} and ${isPublic(sql`later.snapshot`)} then ${wasSeen}
-        when ${isPublic(sql`later.snapshot`)} then ${differsInPublic(sql`previous.snapshot`, sql`later.snapshot`)}
+        when ${isPublic(sql`later.snapshot`)} then not ${isPublic(sql`previous.snapshot`)} or ${differsInPublic(sql`previous.snapshot`, sql`later.snapshot`)}
         else ${isPublic(sql`previous.snapshot`)} end
     ) entry
     left join ${events} other on other.id = entry.target and other.state = 'published' and other.merged_into is null
