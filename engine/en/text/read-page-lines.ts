@@ -334,10 +334,9 @@ function titleOf(
   const crumbs = lines.flatMap(({ text }) => (/…$|\.{3}$/.test(text) ? fold(text.split(/\s[/>»›→|]\s/).at(-1) ?? '') || [] : []));
   const shown = lines.map((line, at) => ({ ...line, at })).filter(({ text, at }) => at >= from && at < to && text !== '');
   const candidates = shown.flatMap(({ text, at, isHeading }, i): readonly TitleLine[] => {
+    if (isFurniture(text) || readFacts(text).length > 0 || looksLikeDateLine(text) || BYLINE.test(text) || ABOUT_AUTHOR.test(text))
+      return [];
     const [before = '', next = ''] = [shown[i - 1]?.text, shown[i + 1]?.text];
-    const isDivided = /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next);
-    if (isDivided || isFurniture(text) || readFacts(text).length > 0 || looksLikeDateLine(text)) return [];
-    if (BYLINE.test(text) || ABOUT_AUTHOR.test(text)) return [];
     return [
       {
         text,
