@@ -178,7 +178,7 @@ function followed(lines: readonly PageLine[]): Found | null {
 }
 
 const agencyOrName = (rest: string): string | null => {
-  for (const part of rest.split(/\s*[|·•–—,/()]\s*|\s+-\s+|\s+by\s+/iu)) {
+  for (const part of rest.split(/\s*[|·•–—,/]\s*|\s+-\s+|\s+by\s+/iu)) {
     const name = agencyIn(part) ?? letterhead(part);
     if (name) return name;
   }

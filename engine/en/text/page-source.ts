@@ -29,7 +29,7 @@ export function isOrganization(text: string): boolean {
   if (text.length > LONGEST_NAME || wordCount(text) > MOST_WORDS || ENDS_SENTENCE.test(text) || /[\d@:?!,;|]/.test(text)) return false;
   if (isHeadline(text)) return false;
   const names = text.split(/\s+/).filter((word) => !/^(?:of|the|and|for|in|on|to|&|–|-)$/i.test(word));
-  if (wordsOf(text).every((word) => FURNITURE_LINES.has(word) || MENU_WORDS.has(word) || STAFF_WORDS.has(word))) return false;
+  if (wordsOf(text).every((word) => FURNITURE_LINES.has(word) || MENU_WORDS.has(word))) return false;
   return names.length > 1 && names.every((word) => /^[\p{Lu}(]/u.test(word)) && wordsOf(text).some((word) => ORGANIZATION_WORDS.has(word));
 }
 
@@ -54,9 +54,6 @@ export const isPerson = (name: string): boolean => {
   return parts.length >= 2 && parts.length <= 4 && GIVEN_NAMES.has(given) && !parts.some((word) => ORGANIZATION_WORDS.has(word));
 };
 
-/** "Harbor Gazette Staff", "Harbor Gazette Staff Writer" */
-const STAFF_OF = /\s+staff(?:\s+(?:writers?|reporters?|correspondents?))?$/i;
-
 /** "By REUTERS" → Reuters, "By the Example Desk" → null; a person is not a source. */
 export function bylineSource(byline: string): string | null {
   const name = tidy(byline.replace(/^.*?\bby:?\s+/i, ''));
@@ -64,8 +61,7 @@ export function bylineSource(byline: string): string | null {
   for (const part of [name, ...others]) {
     const agency = agencyIn(part);
     if (agency) return agency;
-    const employer = part.replace(STAFF_OF, '');
-    if (isOrganization(employer) && !wordsOf(employer).some((word) => STAFF_WORDS.has(word))) return titleCase(employer);
+    if (isOrganization(part) && !wordsOf(part).some((word) => STAFF_WORDS.has(word))) return titleCase(part);
   }
   return null;
 }
@@ -134,7 +130,7 @@ export const withoutPlace = (name: string): string => name.replace(/\s\([^()]*\)
 /** Returns the letterhead of a page ("Ministry of Fisheries"). */
 export function letterhead(line: string): string | null {
   const [start = ''] = line.split(/\s+[-–—]\s+|,\s/u);
-  const name = withoutPlace(start.replace(/^(?:in|on|at|from|by)\s+(?:the\s+)?(?=\p{Lu})/iu, ''));
+  const name = withoutPlace(start.replace(/^(?:in|on|at|from)\s+(?:the\s+)?(?=\p{Lu})/iu, ''));
   return isOrganization(name) && !wordsOf(name).some((word) => POST_WORDS.has(word)) ? titleCase(name) : null;
 }
 
