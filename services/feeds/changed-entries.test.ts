@@ -116,18 +116,6 @@ describe.each(testDatabases())('entries of feeds on $kind', ({ open }) => {
     expect((await feed(id)).lastChanged).toBe(0);
   });
 
-  it('notices a new summary of an entry without text', async () => {
-    const first = entry({ summary: 'They met.' });
-    serve([first]);
-    const id = await add();
-    await bringIn();
-    await check(id);
-    expect((await feed(id)).lastChanged).toBe(0);
-    serve([{ ...first, summary: 'They met twice.' }]);
-    await check(id);
-    expect((await feed(id)).lastChanged).toBe(1);
-  });
-
   it('skips a changed entry whose article has the same text, and ignores entries without an article', async () => {
     const [kept, other] = [entry(), entry()];
     serve([kept]);

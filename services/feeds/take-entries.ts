@@ -177,11 +177,9 @@ export function markEntries(entries: readonly Entry[]): readonly MarkedEntry[] {
   });
 }
 
-/** An entry without text changes with its summary and the dates that the feed states. */
-const versionOf = ({ title, text, about, dates }: Entry): string =>
-  sha256Of(JSON.stringify([title, text ? spaced(text.value) : [spaced(about), dates.map(({ value }) => value)]]));
-
-const spaced = (text: string): string => text.replace(/\s+/g, ' ');
+/** An entry without text changes with the dates that the feed states. */
+const versionOf = ({ title, text, dates }: Entry): string =>
+  sha256Of(JSON.stringify([title, text?.value.replace(/\s+/g, ' ') ?? dates.map(({ value }) => value)]));
 
 function addressOf({ link }: Entry): string {
   const address = webAddress(link);
