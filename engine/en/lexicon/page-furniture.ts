@@ -56,7 +56,7 @@ export const CLOSING_HEADINGS = phrases(`
 
 /** Headings of lists of other stories. The headlines below them are furniture, up to the next running text. */
 export const STORY_LISTS =
-  /^(?:related(?: (?:articles?|stories|story|news|links?|content|coverage|posts?|reading|to this (?:story|article)))?|(?:read |see )?more (?:(?:on|about) this(?: (?:story|topic|subject))?|from .{2,40}|(?:news|stories|coverage|headlines|articles)(?: (?:from|in|on) .{2,40})?)|(?:read|watch|see|up) (?:more|next|also)|(?:keep|further|people also) read(?:ing)?|explore more|also (?:read|in the news|on .{2,30})|you (?:may|might) (?:also )?(?:like|be interested in)|(?:recommended|suggested)(?: (?:for you|stories|reading|articles))?|stories you (?:may|might) (?:like|have missed)|(?:in case )?you (?:may have )?missed(?: it)?|what others are reading|must[- ]reads?|most (?:read|popular|viewed|commented|shared)(?: (?:in|on|today|this) .{2,30})?|trending(?: now| stories)?|(?:top|latest|other|popular|featured|similar) (?:stories|news|headlines|articles|posts)|editors?[’']?s? (?:picks?|choice)|don[’']?t miss|what to read next|sponsored (?:stories|content)|promoted stories|in other news|elsewhere|(?:around|from) the web|headlines|best of .{2,30}|in this (?:section|series)|read this next)\s*[:.…>»]*$/i;
+  /^(?:related(?: (?:articles?|stories|story|news|links?|content|coverage|posts?|reading))?|more (?:on this (?:story|topic|subject)|from .{2,40}|news|stories|coverage|headlines)|(?:read|watch|see|up) (?:more|next|also)|also (?:read|in the news|on .{2,30})|you (?:may|might) (?:also )?(?:like|be interested in)|recommended(?: (?:for you|stories|reading|articles))?|most (?:read|popular|viewed|commented|shared)(?: (?:in|on|today|this) .{2,30})?|trending(?: now| stories)?|(?:top|latest|other|popular|featured) (?:stories|news|headlines|articles|posts)|editors?[’']?s? (?:picks?|choice)|don[’']?t miss|what to read next|sponsored (?:stories|content)|promoted stories|in other news|elsewhere|(?:around|from) the web|headlines|best of .{2,30}|in this (?:section|series)|read this next)\s*[:.…>»]*$/i;
 
 /** Lines that end the article even if running text follows: comments, boilerplate, the sender's signature. */
 export const ARTICLE_ENDS: readonly RegExp[] = [
@@ -214,7 +214,6 @@ export const DOUBTFUL_OPENINGS: readonly RegExp[] = [
   /^(?:home|news|world|politics|china|opinion|asia|business)\s*(?:>|»|\/|\||›|→|::)\s*\S/i,
   /^(?:\S[^.>»›]{0,30}\s[>»›→]\s){1,6}\S/,
   /^(?:scroll|swipe) (?:down|to|for|left)\b/i,
-  /^skip past\b.{0,60}$/i,
   /^(?:continue reading|skip to|go to|back to|return to|jump to) (?:the |our )?(?:main|content|article|story|top|home|navigation|search|footer|page|news|index|menu|next|previous)\b/i,
   /^(?:contact|e-?mail|write to|reach) (?:us|the (?:author|writer|reporter|editor|newsroom))\b/i,
   /^(?:press|media) (?:office|service|department)\b.{0,100}$/i,

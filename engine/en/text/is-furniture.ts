@@ -12,7 +12,7 @@ import {
   STORY_LISTS,
   TEXT_LABELS,
 } from '../lexicon/page-furniture';
-import { ENDS_SENTENCE, isProse, isSentence } from './line-shapes';
+import { isProse, isSentence } from './line-shapes';
 import { isForwardMark } from './mail-headers';
 
 const LONGEST_OPENING = 160;
@@ -68,10 +68,6 @@ export function isFurniture(text: string): boolean {
   return FURNITURE_OPENINGS.some((pattern) => pattern.test(text)) || (!isSentence(text) && DOUBTFUL_OPENINGS.some((one) => one.test(text)));
 }
 
-/** Whether the line ends inside a sentence, which continues on the next line. */
-const isBrokenAt = (lines: readonly Line[], i: number): boolean =>
-  !ENDS_SENTENCE.test(lines[i]?.text ?? '') && /^\p{Ll}/u.test(lines[i + 1]?.text ?? '');
-
 /** Returns the lines in a list of other stories: the heading, and the headlines up to the next running text. */
 export function storyLists(lines: readonly Line[], head: number, to: number): ReadonlySet<number> {
   const found = new Set<number>();
@@ -83,9 +79,9 @@ export function storyLists(lines: readonly Line[], head: number, to: number): Re
   for (let i = head; i < to; i += 1) {
     const line = lines[i];
     if (!line || line.text === '') continue;
-    const isText = isProse(line.text) || isSentence(line.text) || line.text.length > LONGEST_HEADLINE || isBrokenAt(lines, i);
     if (STORY_LISTS.test(line.text)) isOpen = true;
-    else if (!isQuestion(i) && (isText || line.isHeading)) isOpen = false;
+    else if (!isQuestion(i) && (isProse(line.text) || isSentence(line.text) || line.isHeading || line.text.length > LONGEST_HEADLINE))
+      isOpen = false;
     if (isOpen) found.add(i);
   }
   return found;

@@ -65,32 +65,13 @@ describe('lines left out of a page', () => {
   };
   const MIDDLE = 'Related stories';
 
-  it.each([
-    ...[MIDDLE, 'You may also like', 'Most read', 'READ MORE:', 'More from Example Times', 'More stories from Europe', 'Similar articles'],
-    ...['Suggested for you', 'People also read', 'Keep reading', 'Stories you may like', 'In case you missed it'],
-  ])('%s in the middle of a text takes the headlines below it, and no sentence behind them', (heading) => {
-    const page = `Fish talks in Vienna\n\n${FIRST}\n\n${heading}\n\nFish talks fail\n\nHerring is back in the north\n\n${SECOND}`;
-    expect(readArticle(page).body).toBe(`${FIRST}\n\n${SECOND}`);
-  });
-
-  it('a long headline in such a list does not keep the lines below it', () => {
-    const long = 'Herring is back in the north, and fishers in nine nations ask for more ships';
-    const list = [
-      MIDDLE,
-      long,
-      'Fish talks fail',
-      'Get the latest news by email every morning, free of charge',
-      'Advertisement',
-      'Skip past ad',
-    ];
-    expect(readArticle(`Fish talks in Vienna\n\n${FIRST}\n\n${list.join('\n')}\n\n${SECOND}`).body).toBe(`${FIRST}\n\n${SECOND}`);
-  });
-
-  it('a sentence that ends on the next line closes such a list', () => {
-    const broken = 'Their ministers had met twice in the harbor of Trieste\nand parted without a result after two days of talks.';
-    const { body } = readArticle(`Fish talks in Vienna\n\n${FIRST}\n\n${MIDDLE}\n\nFish talks fail\n\n${broken}\n\n${SECOND}`);
-    expect(body.replace(/\n(?=and)/, ' ')).toBe(`${FIRST}\n\n${broken.replace('\n', ' ')}\n\n${SECOND}`);
-  });
+  it.each([MIDDLE, 'You may also like', 'Most read', 'READ MORE:', 'More from Example Times'])(
+    '%s in the middle of a text takes the headlines below it, and no sentence behind them',
+    (heading) => {
+      const page = `Fish talks in Vienna\n\n${FIRST}\n\n${heading}\n\nFish talks fail\n\nHerring is back in the north\n\n${SECOND}`;
+      expect(readArticle(page).body).toBe(`${FIRST}\n\n${SECOND}`);
+    },
+  );
 
   it.each(['Tags', '## References', 'Sources:'])('%s in the middle of a text takes at most itself, never what follows', (heading) => {
     const page = `Fish talks in Vienna\n\n${FIRST}\n\n${heading}\n\nFish talks fail\n\n${SECOND}`;

@@ -256,8 +256,8 @@ export function readPageLines(page: string, hint?: string, heads: readonly strin
     if (base.facts.length > 0 && (zone !== 'text' || (text.length < LONGEST_FURNITURE && !isSentence(text))))
       return leave('facts', 'facts');
     const before = lines[i - 1]?.text ?? '';
-    const isBroken = zone === 'text' && i > head && before.length >= LEAST_BROKEN && !ENDS_SENTENCE.test(before);
-    if (isBroken && !LINKS_ONLY.test(text) && !(lists.has(i - 1) && lists.has(i)) && !isFurniture(before)) return { ...base, kind: 'body' };
+    if (zone === 'text' && i > head && before.length >= LEAST_BROKEN && !ENDS_SENTENCE.test(before) && !LINKS_ONLY.test(text))
+      return { ...base, kind: 'body' };
     if (isDateAlone(text) || (isLabeledDate(text) && zone !== 'text')) return leave('date', 'date');
     if (zone === 'head' && base.dates.length > 0 && !isProse(text)) return leave('date', 'date');
     // This may be the text's only day, so it is never a label
