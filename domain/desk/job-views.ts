@@ -26,10 +26,6 @@ export interface JobSummary {
   readonly counts: ItemCounts;
   /** number of left-out items that can be restored */
   readonly returnable: number;
-  /** number of items to confirm whose publication date is certain */
-  readonly certain: number;
-  /** number of failed items that may succeed later */
-  readonly retryable: number;
 }
 
 export interface ItemError {

@@ -55,7 +55,7 @@ export const onlyIfNewer = ({ etag, lastModified }: PageVersion): Readonly<Recor
 /** Reads Retry-After as seconds or a date. Returns null if it is missing or invalid. */
 export function retryAfterSeconds(headers: Headers, now: number): number | null {
   const said = one(headers['retry-after'])?.trim() ?? '';
-  if (/^\d{1,9}(?:\.\d{1,3})?$/.test(said)) return Number(said);
+  if (/^\d{1,9}(?:\.\d+)?$/.test(said)) return Number(said);
   const at = /^\w{3}, /.test(said) ? Date.parse(said) : Number.NaN;
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1_000));
 }

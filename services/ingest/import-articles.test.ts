@@ -11,7 +11,7 @@ import { getArticle } from '../articles/get-article';
 import { listCopies, loadCopy } from '../fetch/copies';
 import type { Fetched } from '../fetch/fetch-safely';
 import { decideItems } from '../jobs/decide-items';
-import { getItem, getJob, listItems } from '../jobs/list-jobs';
+import { countDecisions, getItem, getJob, listItems } from '../jobs/list-jobs';
 import { type JobRunner, runJobs } from '../jobs/run-jobs';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
@@ -55,7 +55,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     const items = await itemsOf(id);
     expect(items.map(({ state }) => state)).toEqual(['done', 'asks', 'failed', 'done']);
     expect(items.map(({ canRetry }) => canRetry)).toEqual([false, false, false, false]);
-    expect(await getJob(handle.db, id)).toMatchObject({ certain: 0, retryable: 0 });
+    expect(await countDecisions(handle.db, id)).toEqual({ certain: 0, retryable: 0 });
     expect(items[0]?.report).toMatchObject({ created: true, title: 'Report 1', events: { created: 1, joined: 0 } });
     expect(items[1]?.found).toMatchObject({ certain: false });
     expect(items[2]?.error).toMatchObject({ field: 'text', message: expect.stringMatching(/an image, not text/) });
@@ -231,7 +231,7 @@ describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
     const items = await itemsOf(id);
     expect(items.map(({ state }) => state)).toEqual(['asks', 'failed']);
     expect(items.map(({ canRetry }) => canRetry)).toEqual([false, true]);
-    expect(await getJob(handle.db, id)).toMatchObject({ certain: 1, retryable: 1 });
+    expect(await countDecisions(handle.db, id)).toEqual({ certain: 1, retryable: 1 });
     expect(items[0]?.found).toMatchObject({
       certain: true,
       facts: { published: { value: '2024-01-09', where: 'the URL' }, url: { value: 'https://river.example.org/2024/01/09/x?final' } },

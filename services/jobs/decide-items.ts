@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Database, jobItems, jobs } from '@/db/database';
 import { type ItemDecision, SKIPPED } from '@/domain/desk/job-views';
+import type { ErrorCode } from '@/domain/errors';
 import { type Caller, writeAudit } from '../timeline/facts/write';
 
 /** days that skipped content is kept, unless the person's storage limit requires deleting it earlier */
@@ -12,6 +13,16 @@ export const KEPT_DAYS = 30;
  * True when the content is stored or can be fetched again. Automatically skipped items are excluded, because they would be skipped again.
  */
 export const isThere = sql<boolean>`(coalesce(${jobItems.error}->>'code', '') <> ${SKIPPED} and (${jobItems.bytes} is not null or coalesce(${jobItems.input}->>'from', '') = 'url' or ${jobItems.input} ? 'event'))`;
+
+export const isCertain = sql<boolean>`(${jobItems.state} = 'asks' and ${jobItems.prepared}->>'certain' = 'true')`;
+
+/** codes of errors that the same content always causes */
+const UNREADABLE = ['bad-data', 'too-large', 'unsupported-type'] as const satisfies readonly ErrorCode[];
+
+/** A failed item, unless it is a file, a text or a row of a table that can never be read. */
+export const canRetry = sql<boolean>`(${jobItems.state} = 'failed' and not (
+  (coalesce(${jobItems.input}->>'from', '') in ('file', 'paste') or ${jobItems.input} ? 'event')
+  and ${inArray(sql`coalesce(${jobItems.error}->>'code', '')`, [...UNREADABLE])}))`;
 
 export const forgetOldLeftOut = (tx: Database): Promise<void> =>
   forget(tx, lt(jobItems.updatedAt, sql`now() - make_interval(days => ${KEPT_DAYS})`));
@@ -66,13 +77,13 @@ export const decideItems = (db: Database, { jobId, number, intent, onTakenAgain 
 const decisions: Readonly<Record<ItemDecision, (tx: Database, here: SQL | undefined) => Promise<number>>> = {
   // certain items wait again, marked as confirmed
   'confirm-certain': (tx, here) =>
-    change(tx, and(here, eq(jobItems.state, 'asks'), sql`${jobItems.prepared}->>'certain' = 'true'`), {
+    change(tx, and(here, isCertain), {
       ...WAITS,
       input: sql`${jobItems.input} || '{"confirmed": true}'::jsonb`,
     }),
   // fetched items are fetched again
   'try-again': (tx, here) =>
-    change(tx, and(here, eq(jobItems.state, 'failed')), {
+    change(tx, and(here, canRetry), {
       ...WAITS,
       error: null,
       bytes: sql`case when ${FETCHED} then null else ${jobItems.bytes} end`,

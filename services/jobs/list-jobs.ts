@@ -14,18 +14,12 @@ import { type LeftOutView, leftOutViews } from '@/domain/desk/left-out';
 import type { Facts } from '@/domain/desk/recognized';
 import { type LeftOutLine, looksLikeDateLine } from '@/engine/index';
 import { arrayOf } from '../timeline/facts/projection';
-import { isThere } from './decide-items';
+import { canRetry, isCertain, isThere } from './decide-items';
 
 const STATES: readonly ItemState[] = ['waiting', 'running', 'asks', 'done', 'failed', 'dropped'];
 const countOf = (state: ItemState) => sql<number>`count(*) filter (where ${jobItems.state} = ${state})::int`;
 const COUNTS = Object.fromEntries(STATES.map((state) => [state, countOf(state)])) as Record<ItemState, ReturnType<typeof countOf>>;
 const RETURNABLE = sql<number>`count(*) filter (where ${jobItems.state} = 'dropped' and ${isThere})::int`;
-
-const CERTAIN = sql<number>`count(*) filter (where ${jobItems.state} = 'asks' and ${jobItems.prepared}->>'certain' = 'true')::int`;
-/** A failed item that may succeed later. A page may be different at the next attempt, but other unreadable content fails again. */
-const canRetry = sql<boolean>`(${jobItems.state} = 'failed' and (coalesce(${jobItems.input}->>'from', '') = 'url'
-  or coalesce(${jobItems.error}->>'code', '') not in ('bad-data', 'too-large', 'unsupported-type')))`;
-const RETRYABLE = sql<number>`count(*) filter (where ${canRetry})::int`;
 
 /** Newest first. `before`: only jobs with a smaller ID. */
 export async function listJobs(
@@ -54,8 +48,6 @@ const selectJobs = (db: Database) =>
       by: users.name,
       createdAt: jobs.createdAt,
       returnable: RETURNABLE,
-      certain: CERTAIN,
-      retryable: RETRYABLE,
       ...COUNTS,
     })
     .from(jobs)
@@ -64,8 +56,20 @@ const selectJobs = (db: Database) =>
 
 type JobRow = Awaited<ReturnType<typeof selectJobs>>[number];
 
-function toSummary({ id, kind, title, by, createdAt, returnable, certain, retryable, ...counts }: JobRow): JobSummary {
-  return { id, kind, title, by, createdAt: createdAt.toISOString(), returnable, certain, retryable, counts: counts satisfies ItemCounts };
+function toSummary({ id, kind, title, by, createdAt, returnable, ...counts }: JobRow): JobSummary {
+  return { id, kind, title, by, createdAt: createdAt.toISOString(), returnable, counts: counts satisfies ItemCounts };
+}
+
+/** Counts the items that the page of a job offers to save or to retry together. It reads the prepared articles. */
+export async function countDecisions(db: Database, jobId: number): Promise<{ readonly certain: number; readonly retryable: number }> {
+  const [row] = await db
+    .select({
+      certain: sql<number>`count(*) filter (where ${isCertain})::int`,
+      retryable: sql<number>`count(*) filter (where ${canRetry})::int`,
+    })
+    .from(jobItems)
+    .where(eq(jobItems.jobId, jobId));
+  return row ?? { certain: 0, retryable: 0 };
 }
 
 /** Counts jobs with unfinished items or items that need a person. Failed items count only in jobs without a creator. */

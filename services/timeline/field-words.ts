@@ -121,7 +121,8 @@ export async function readFieldWords(db: Database, filters: TimelineFilters): Pr
       if (field === 'role' && !isLeftOut) {
         const given = toRole(value);
         if (role === null) role = given;
-        else if (role !== given) unread.push([field, value]);
+        // not "role", which the address would apply
+        else if (role !== given) unread.push(['other-role', value]);
       } else read = joined(read, await queryEvents(db, parseQuery(whole)));
     } catch (error) {
       if (!isDatelineError(error)) throw error;

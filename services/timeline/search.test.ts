@@ -131,7 +131,7 @@ describe.each(testDatabases())('search on $kind', ({ open }) => {
     ['role:initiator actor:antony-blinken', 'initiator', []],
     ['actor:antony-blinken role:Target after:soon', 'target', [['after', 'soon']]],
     ['initiator:antony-blinken', 'initiator', []],
-    ['initiator:antony-blinken target:jake-sullivan', 'initiator', [['role', 'target']]],
+    ['initiator:antony-blinken target:jake-sullivan', 'initiator', [['other-role', 'target']]],
     ['-initiator:antony-blinken', null, [['-initiator', 'antony-blinken']]],
     // Without an actor.
     ['role:target visits', null, [['role', 'target']]],

@@ -91,6 +91,8 @@ export async function changeSource(
       .update(sources)
       .set({ ...after, version: version + 1 })
       .where(eq(sources.id, id));
+    // an undone merge must not bring back a consent that an administrator withdrew
+    if (to.secondReader !== undefined) await tx.update(sources).set({ secondReader: to.secondReader }).where(eq(sources.root, id));
     return { before, after };
   });
 }

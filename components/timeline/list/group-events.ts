@@ -115,9 +115,10 @@ const vagueFirst = <T>(all: readonly T[], isDated: (one: T) => boolean): readonl
 ];
 const datedFirst = <T>(all: readonly T[], isDated: (one: T) => boolean): readonly T[] => vagueFirst(all, (one) => !isDated(one));
 
+/** With equal days, too: a vague date must not head the list. */
 function isNewestFirst(events: readonly EventSummary[]): boolean {
   const [first, last] = [events.at(0), events.at(-1)];
-  return first !== undefined && last !== undefined && dayNumber(placedDate(first).earliest) > dayNumber(placedDate(last).earliest);
+  return first !== undefined && last !== undefined && dayNumber(placedDate(first).earliest) >= dayNumber(placedDate(last).earliest);
 }
 
 /**

@@ -28,15 +28,16 @@ const rowLinks = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>
 export function JoinPages({ filters, first, last, page, where, waiting, count, children }: JoinProps) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const lastRow = useRef<string | null>(null);
+  const knownRows = useRef<ReadonlySet<string | undefined> | null>(null);
 
   // After the page has loaded, the focus moves to its first event, so that the reader can continue there.
   useEffect(() => {
-    if (pending || lastRow.current === null) return;
-    const links = rowLinks();
-    const at = links.findIndex((link) => link.dataset.open === lastRow.current);
-    lastRow.current = null;
-    links[at + 1]?.focus({ preventScroll: true });
+    if (pending || knownRows.current === null) return;
+    const known = knownRows.current;
+    knownRows.current = null;
+    rowLinks()
+      .find(({ dataset }) => !known.has(dataset.open))
+      ?.focus({ preventScroll: true });
   }, [pending]);
 
   if (page === null) return null;
@@ -46,7 +47,7 @@ export function JoinPages({ filters, first, last, page, where, waiting, count, c
     // A long list opens a new page instead of growing.
     if (!isPlainClick(click) || to - from >= MOST_PAGES) return;
     click.preventDefault();
-    if (where === 'below') lastRow.current = rowLinks().at(-1)?.dataset.open ?? null;
+    if (where === 'below') knownRows.current = new Set(rowLinks().map(({ dataset }) => dataset.open));
     startTransition(() => router.push(changeAddress({ ...pagesInAddress(from, to) }), { scroll: false }));
   };
 

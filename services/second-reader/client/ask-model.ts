@@ -92,7 +92,7 @@ export async function askModel(endpoint: Endpoint, messages: readonly Message[],
       }
       const failed = failureOf(error, endpoint);
       const { passing, retryAfterSeconds: asked } = answerOf(failed);
-      const waitMs = (asked ?? 2 ** (tries - 1)) * 1_000;
+      const waitMs = (asked || 2 ** (tries - 1)) * 1_000;
       if (!passing || tries >= limits.tries || waitMs > limits.longestWaitMs) throw failed;
       await sleep(waitMs, undefined, { signal }).catch(() => undefined);
     }

@@ -187,7 +187,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             {isDone || done === 'published' ? (
               <AllDecided article={article} isReviewed={isDone} waiting={waiting} next={await nextArticle(db, article.id, today())} />
             ) : null}
-            {missing ? (
+            {missing && (missing.isWholeOpening || !isDone) ? (
               <MainNewsForm
                 action={addMainNewsAction}
                 articleId={article.id}

@@ -14,7 +14,7 @@ import { counted } from '@/domain/text/counted';
 import { pageInUrl } from '@/domain/text/number-in-url';
 import { bulkResultOf } from '@/services/bulk/changed-rows';
 import { findImportUndo } from '@/services/bulk/undo-import';
-import { getJob, listItems } from '@/services/jobs/list-jobs';
+import { countDecisions, getJob, listItems } from '@/services/jobs/list-jobs';
 import { articlesToReview } from '@/services/queue/articles-to-review';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { editorRecord } from '../../../_server/session/editor-record';
@@ -50,7 +50,7 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
   return (
     <main className="page-width">
       <PageHeading title={job.title} lead={`Started on ${calendarWords(job.createdAt.slice(0, 10))}${job.by ? ` by ${job.by}` : ''}.`}>
-        <Decisions job={job} />
+        <Decisions job={job} offered={await countDecisions(db, job.id)} />
       </PageHeading>
       <DoneNotice words={{}} done={done} />
       {result === null ? null : <BulkNotice key={result.id} result={result} undo={undoBulkAction} back={jobHref(job.id)} />}
@@ -96,19 +96,19 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
   );
 }
 
-function Decisions({ job }: { job: JobSummary }) {
+function Decisions({ job, offered }: { job: JobSummary; offered: Awaited<ReturnType<typeof countDecisions>> }) {
   const { asks, waiting } = job.counts;
   const about = { action: decideItemsAction, jobId: job.id };
   return (
     <>
-      {job.certain > 0 ? (
+      {offered.certain > 0 ? (
         <DecideForm {...about} intent="confirm-certain" primary>
-          Save {counted(job.certain, 'item')} with {job.certain === 1 ? 'a clear date' : 'clear dates'}
+          Save {counted(offered.certain, 'item')} with {offered.certain === 1 ? 'a clear date' : 'clear dates'}
         </DecideForm>
       ) : null}
-      {job.retryable > 1 ? (
+      {offered.retryable > 1 ? (
         <DecideForm {...about} intent="try-again">
-          Retry {job.retryable} failed items
+          Retry {offered.retryable} failed items
         </DecideForm>
       ) : null}
       {job.returnable > 1 ? (
