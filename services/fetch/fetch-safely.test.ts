@@ -327,6 +327,7 @@ describe('retryAfterSeconds', () => {
   it.each([
     ['120', 120],
     ['0', 0],
+    ['20.0345', 20.0345],
     ['Tue, 09 Jan 2024 10:05:00 GMT', 300],
     ['Tue, 09 Jan 2024 09:00:00 GMT', 0],
     ['soon', null],

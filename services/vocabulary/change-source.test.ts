@@ -7,6 +7,7 @@ import { testDatabases } from '@/db/testing/test-database';
 import { ingestArticle } from '../ingest/ingest-article';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
+import { mergeSources } from './merge-sources';
 import { changeSource, setDisplayRight } from './save-source';
 import { seedVocabulary } from './seed-vocabulary';
 
@@ -47,6 +48,19 @@ describe.each(testDatabases())('the policy of a source on $kind', ({ open }) => 
     // who has seen that it is hidden may show it
     await setDisplayRight(handle.db, { articleId, was: 'hidden', displayRight: 'full', by: BY });
     expect(await stored()).toEqual({ ...FIRST, displayRight: 'full' });
+  });
+
+  it('withdraws the consent of merged sources too, so that an undone merge does not bring it back', async () => {
+    const made = await handle.db
+      .insert(sources)
+      .values(['One', 'Two'].map((name) => ({ name, secondReader: 'on' as const })))
+      .returning({ id: sources.id, version: sources.version });
+    const [target, source] = made;
+    if (!target || !source) throw new Error('no sources');
+    await mergeSources(handle.db, { source, target, by: { userId: null } });
+    await changeSource(handle.db, { id: target.id, was: { secondReader: 'on' }, to: { secondReader: 'off' } });
+    const consents = await handle.db.select({ consent: sources.secondReader }).from(sources).where(eq(sources.root, target.id));
+    expect(consents).toEqual([{ consent: 'off' }, { consent: 'off' }]);
   });
 
   it('of two changes at once one is made', async () => {

@@ -61,6 +61,7 @@ describe('groupEvents', () => {
 
   it.each([
     ['newest', [7, 6, 3, 8, 5], [7, 6, 5, 'January 2024, day not stated', 3, 8]],
+    ['newest', [9, 3], [9, 'January 2024, day not stated', 3]],
     ['oldest', [3, 8, 5, 6, 7], ['January 2024, day not stated', 3, 8, 5, 6, 7]],
   ])('groups events without a day together, in %s-first order', (_, order, rows) => {
     const all = new Map([
@@ -69,6 +70,7 @@ describe('groupEvents', () => {
       [6, event(6, day('2024-01-06'))],
       [7, event(7, day('2024-01-07'))],
       [8, event(8, { ...MONTH, qualifier: 'early' })],
+      [9, event(9, day('2024-01-01'))],
     ]);
     const [year] = groupEvents(order.flatMap((id) => all.get(id) ?? []));
     expect(year?.groups[0]?.rows.map((row) => (row.kind === 'event' ? row.event.id : row.words))).toEqual(rows);
