@@ -38,7 +38,7 @@ export { readDay } from './en/text/read-day';
 export { readText } from './en/text/read-text';
 
 /** Returns the sentences that report the main news of an article. Null for a text without sentences. */
-export function leadOf({ sentences }: ReadText): Span | null {
+function leadOf({ sentences }: ReadText): Span | null {
   const [first, ...rest] = sentences.slice(0, MAIN_NEWS.sentences);
   return first ? { start: first.start, end: (rest.at(-1) ?? first).end } : null;
 }

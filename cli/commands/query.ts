@@ -17,7 +17,7 @@ const EXAMPLES = `Examples:
 The search covers titles, quotes and names. It supports "phrases", -exclusion and OR.
 Operators: ${[...FACETS, 'role', ...ROLES].map((name) => `${name}:`).join(', ')},
 before: and after: (exclusive), from: and to: (inclusive).
-Put a minus sign before an operator to exclude its value.
+Put a minus sign before an operator to exclude its value, except for roles and dates.
 `;
 const DATE = 34;
 const ID = 7;

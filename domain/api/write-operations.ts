@@ -17,7 +17,7 @@ const newArticleSchema = named(
       published: text('Publication date, YYYY-MM-DD.').optional(),
       language: text('Language as a BCP 47 tag.').optional(),
       note: text('Public note on the article.').optional(),
-      format: z.enum(['text', 'markdown']).optional().describe('Format of the text. Default: "text".'),
+      format: z.enum(['text', 'markdown']).optional().describe('Has no effect. Older clients may send it.'),
       original: z
         .strictObject({
           name: text('File name or URL.').max(2_000),

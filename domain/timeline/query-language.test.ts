@@ -81,6 +81,7 @@ describe('the query language', () => {
     ['initiator:China talks', []],
     ['see https://example.org at 12:30', []],
     ['actor: China', ['"actor:" needs a value, without a space after the colon.']],
+    ['person:Xi person:Li -country:Chad', ['"person:" is not a search operator, so Dateline searches for the text.']],
     ['Person:Xi talks', ['"Person:" is not a search operator, so Dateline searches for the text.']],
   ])('remarks on %j', (input, remarks) => expect(searchRemarks(input)).toEqual(remarks));
 });

@@ -99,13 +99,15 @@ export const searchTerms = (input: string): readonly SearchTerm[] =>
   }));
 
 /** What a reader should know about a search: fields without a value, and words such as `person:` that look like fields. */
-export const searchRemarks = (input: string): readonly string[] =>
-  [...input.matchAll(TERM)].flatMap(([whole, , name, , bare]) => {
+export function searchRemarks(input: string): readonly string[] {
+  const remarks = [...input.matchAll(TERM)].flatMap(([whole, minus, name, , bare]) => {
     const empty = emptyField(whole);
     if (empty !== null) return emptyWords(empty);
-    if (name === undefined || isUrl(bare) || isField(name.toLowerCase())) return [];
+    if (minus || name === undefined || isUrl(bare) || isField(name.toLowerCase())) return [];
     return `"${name}:" is not a search operator, so Dateline searches for the text.`;
   });
+  return [...new Set(remarks)];
+}
 
 /** Fields followed by a space instead of a value, as in `actor: China`. */
 export const emptyFields = (input: string): readonly Field[] => [...input.matchAll(TERM)].flatMap(([whole]) => emptyField(whole) ?? []);

@@ -33,10 +33,10 @@ export function JoinPages({ filters, first, last, page, where, waiting, count, c
   // After the page has loaded, the focus moves to its first event, so that the reader can continue there.
   useEffect(() => {
     if (pending || knownRows.current === null) return;
-    const known = knownRows.current;
+    const earlier = knownRows.current;
     knownRows.current = null;
     rowLinks()
-      .find(({ dataset }) => !known.has(dataset.open))
+      .find(({ dataset }) => !earlier.has(dataset.open))
       ?.focus({ preventScroll: true });
   }, [pending]);
 
