@@ -99,6 +99,12 @@ test('accepts alternatives and does not penalize optional names', () => {
   expect(scoreAnnotated([article([event], [other])])).toMatchObject({ dateStrict: all, status: 1, actors: all });
 });
 
+test('counts an optional event neither as missing nor as wrong', () => {
+  const events = [expected('Norway met Chile'), expected('Peru voted', { optional: true })];
+  expect(scoreAnnotated([article(events, [found('Norway met Chile')])])).toMatchObject({ events: all, expected: 1 });
+  expect(scoreAnnotated([article(events, [found('Norway met Chile'), found('Peru voted')])])).toMatchObject({ events: all, found: 1 });
+});
+
 test('core scores ignore events found for background ones', () => {
   const events = [expected('Norway met Chile'), expected('Peru voted', { salience: 'background' })];
   const others = [found('Norway met Chile'), found('Peru voted'), found('Nobody came')];

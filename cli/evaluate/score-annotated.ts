@@ -50,6 +50,8 @@ export interface AnnotatedEvent {
   readonly dateAlt?: readonly string[];
   readonly statusAlt?: readonly string[];
   readonly actorsOptional?: readonly string[];
+  /** true: an extraction may contain the event or not; only in the demo articles */
+  readonly optional?: boolean;
   /** by name; missing in older annotations */
   readonly roles?: Readonly<Record<string, string>>;
   readonly theme: string;
@@ -67,6 +69,7 @@ export interface AnnotatedArticle<Found extends ScoredEvent = ScoredEvent> {
 
 interface AnnotatedPair {
   readonly core: boolean;
+  readonly optional: boolean;
   readonly sameDate: boolean;
   readonly overlappingDate: boolean;
   readonly sameStatus: boolean;
@@ -188,15 +191,17 @@ export function matchAnnotated({ body, expected, found }: AnnotatedArticle): Ann
   const agrees = expected.map((event, index): AnnotatedPair | null => {
     const other = found[foundFor[index] ?? -1];
     if (!other) return null;
+    const counted = countedActors(event, other);
     return {
       core: event.salience === 'core',
+      optional: event.optional ?? false,
       sameDate: isSameDate(event, other),
       overlappingDate: datesOverlap(other.date, event.date),
       sameStatus: [event.status, ...(event.statusAlt ?? [])].includes(other.status),
       sameTheme: other.themes.includes(event.theme),
       sameFirstTheme: other.themes[0] === event.theme,
       action: event.action === undefined ? null : { expected: event.action, found: other.action ?? null },
-      actors: { common: pairedNames(event.actors, other.actors), expected: event.actors.length, found: countedActors(event, other).length },
+      actors: { common: pairedNames(event.actors, counted), expected: event.actors.length, found: counted.length },
       roles: compareRoles(event.roles ?? {}, other.roles ?? {}),
     };
   });
@@ -215,14 +220,16 @@ function scoreActions(actions: readonly NonNullable<AnnotatedPair['action']>[]):
   };
 }
 
-/** `coreOnly` leaves out annotated events that are only background, and their matches. */
+/** Leaves out optional events and their matches; `coreOnly` also those that are only background. */
 export function scoreAnnotated(articles: readonly AnnotatedArticle[], coreOnly = false): AnnotatedScore {
   const all = articles.map(matchAnnotated);
   const made = all.flatMap(({ agrees }) => agrees.filter((pair) => pair !== null));
-  const pairs = made.filter((pair) => pair.core || !coreOnly);
+  const pairs = made.filter((pair) => !pair.optional && (pair.core || !coreOnly));
   const aside = made.length - pairs.length;
   const found = articles.reduce((sum, article) => sum + article.found.length, 0) - aside;
-  const expected = articles.flatMap((article) => article.expected).filter((event) => event.salience === 'core' || !coreOnly).length;
+  const expected = articles
+    .flatMap((article) => article.expected)
+    .filter((event) => !event.optional && (event.salience === 'core' || !coreOnly)).length;
   const count = (test: (pair: AnnotatedPair) => boolean): number => pairs.filter(test).length;
   const sum = (part: keyof AnnotatedPair['actors']): number => pairs.reduce((total, pair) => total + pair.actors[part], 0);
   const share = (part: number, whole = pairs.length): number => (whole === 0 ? 0 : part / whole);
