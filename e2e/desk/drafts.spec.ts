@@ -31,7 +31,7 @@ test('an article that was left half pasted is there again, and gone once it was 
   await expect(page.getByRole('button', { name: 'Discard changes' })).toBeVisible();
   await page.getByLabel('Publication date').fill('soon');
   await page.getByRole('button', { name: 'Process article' }).click();
-  await expect(page.getByText('“soon” is not a date.')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: '“soon” is not a date.' })).toBeVisible();
   await expect(text).toHaveValue(/talks on ports/);
   // the field contains the submitted text
   await expect(page.getByRole('button', { name: 'Discard changes' })).toHaveCount(0);
