@@ -44,13 +44,13 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
   const number = pageInUrl(page, pageCount);
   const articleIds = isReview ? toReview.map(({ id: article }) => article) : null;
   const items = await listItems(db, { jobId: job.id, state, articleIds, offset: (number - 1) * PAGE, limit: PAGE });
-  const [undo, result] = await Promise.all([findImportUndo(db, job.id), bulkResultOf(db, bulk)]);
+  const [undo, result, offered] = await Promise.all([findImportUndo(db, job.id), bulkResultOf(db, bulk), countDecisions(db, job.id)]);
   const filter = isReview ? TO_REVIEW : state;
   const at = (to: number): string => `${jobHref(job.id)}?${new URLSearchParams({ ...(filter ? { only: filter } : {}), page: String(to) })}`;
   return (
     <main className="page-width">
       <PageHeading title={job.title} lead={`Started on ${calendarWords(job.createdAt.slice(0, 10))}${job.by ? ` by ${job.by}` : ''}.`}>
-        <Decisions job={job} offered={await countDecisions(db, job.id)} />
+        <Decisions job={job} offered={offered} />
       </PageHeading>
       <DoneNotice words={{}} done={done} />
       {result === null ? null : <BulkNotice key={result.id} result={result} undo={undoBulkAction} back={jobHref(job.id)} />}

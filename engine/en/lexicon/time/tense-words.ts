@@ -54,8 +54,8 @@ export const IRREGULAR_PAST = words(`
   brought built bought caught chose drew drove ate felt forgot forgave froze grew heard hid kept knew laid led lent meant paid ran rang
   sang sank sat shook shot showed shut sold stood stole struck swore swept swam taught thought threw understood withdrew woke wore ended
   arose awoke bent bid bled bound bred broke burst clung crept dealt dug dwelt forbade foresaw lay lit overthrew overcame overtook rode
-  hung blew slept slid spun sprang stuck stung strode sought wound wrung tore strove unfroze slew undid redrew rewrote outbid overrode withstood
-  swung leapt retook overran undertook upheld fed agreed disagreed freed guaranteed decreed begun written taken given driven broken chosen
+  hung blew slept slid spun sprang stuck stung strode sought wound wrung tore strove unfroze slew undid redrew rewrote outbid overrode
+  withstood swung leapt retook overran undertook upheld fed agreed disagreed freed guaranteed decreed begun written taken given driven broken chosen
   fallen stolen drawn flown thrown torn sworn born`);
 
 /** Verbs whose past equals their base form. With a singular subject, they are in the past ("the storm hit"). */
@@ -68,5 +68,7 @@ export const NOT_PAST = words(`
   breed feed seed weed deed creed greed steed`);
 
 /** Forms whose spelling does not show the past: the base form looks the same, or the word often describes a noun ("a group called X"). */
-export const OPEN_FORMS = words(`
-  set put read cut hit let shut spread bid cast split hurt beat quit come run cost called named dubbed limited advanced exiled detailed united`);
+export const OPEN_FORMS: ReadonlySet<string> = new Set([
+  ...BARE_PAST,
+  ...words('set read shut bid cast split come run cost called named dubbed limited advanced exiled detailed united'),
+]);
