@@ -142,8 +142,8 @@ function ItemState({ job, item, storedId }: ItemStateProps) {
       {storedId === null ? null : (
         <Notice className="mb-4">
           <p>
-            An article with this URL already exists. If you save this text, it replaces the stored text, which is kept as a revision.{' '}
-            <TextLink href={deskHref(storedId)}>Open stored article</TextLink>
+            An article with this URL already exists. If you save this text, it becomes the current version. The stored text stays available
+            as an earlier revision. <TextLink href={deskHref(storedId)}>Open stored article</TextLink>
           </p>
         </Notice>
       )}
