@@ -12,7 +12,7 @@ import {
   STORY_LISTS,
   TEXT_LABELS,
 } from '../lexicon/page-furniture';
-import { isProse, isSentence } from './line-shapes';
+import { isOpen, isProse, isSentence, WRAPPED } from './line-shapes';
 import { isForwardMark } from './mail-headers';
 
 const LONGEST_OPENING = 160;
@@ -68,21 +68,29 @@ export function isFurniture(text: string): boolean {
   return FURNITURE_OPENINGS.some((pattern) => pattern.test(text)) || (!isSentence(text) && DOUBTFUL_OPENINGS.some((one) => one.test(text)));
 }
 
-/** Returns the lines in a list of other stories: the heading, and the headlines up to the next running text. */
+/**
+ * Returns the lines in a list of other stories: the heading, and the headlines up to the next running text. Lines directly above running
+ * text may begin its sentence, so they are never in the list.
+ */
 export function storyLists(lines: readonly Line[], head: number, to: number): ReadonlySet<number> {
   const found = new Set<number>();
-  let isOpen = false;
+  let isListed = false;
+  const textAt = (i: number): string => lines[i]?.text ?? '';
+  const mayGoOn = (i: number): boolean => found.has(i) && isOpen(textAt(i)) && !STORY_LISTS.test(textAt(i));
   const isQuestion = (i: number) => {
     const next = lines.slice(i + 1, i + 3).find(({ text }) => text !== '')?.text ?? '';
-    return isOpen && (lines[i]?.text.endsWith('?') ?? false) && !isProse(next);
+    return isListed && textAt(i).endsWith('?') && !isProse(next);
   };
   for (let i = head; i < to; i += 1) {
-    const line = lines[i];
-    if (!line || line.text === '') continue;
-    if (STORY_LISTS.test(line.text)) isOpen = true;
-    else if (!isQuestion(i) && (isProse(line.text) || isSentence(line.text) || line.isHeading || line.text.length > LONGEST_HEADLINE))
-      isOpen = false;
-    if (isOpen) found.add(i);
+    const { text, isHeading } = lines[i] ?? { text: '', isHeading: false };
+    if (text === '') continue;
+    const sentence = mayGoOn(i - 1) ? `${textAt(i - 1)} ${text}` : text;
+    if (STORY_LISTS.test(text)) isListed = true;
+    else if (!isQuestion(i) && (isProse(text) || isSentence(sentence) || isHeading || text.length > LONGEST_HEADLINE)) {
+      isListed = false;
+      if (!isHeading && text.length <= WRAPPED.most) for (let at = i - 1; mayGoOn(at); at -= 1) found.delete(at);
+    }
+    if (isListed) found.add(i);
   }
   return found;
 }

@@ -73,6 +73,28 @@ describe('lines left out of a page', () => {
     },
   );
 
+  const WRAPPED = 'Foreign Minister Jane Doe of Austria told the Parliament in';
+  it.each([
+    ['of two lines', [WRAPPED, 'Vienna that Peru has no mandate to sign.']],
+    ['of three lines', [WRAPPED, 'Vienna that the Peru Treaty Council had no', 'Mandate to sign.']],
+    ['with a last line of one word', [WRAPPED, 'Vienna that the Peru Treaty Council had no', 'Mandate.']],
+  ])('a wrapped sentence %s below such a list stays whole', (_, sentence) => {
+    const list = `${MIDDLE}\nFish talks fail\nHerring is back`;
+    for (const [gap, below] of [
+      ['\n\n', `\n\n${SECOND}`],
+      ['\n', `\n\n${SECOND}`],
+      ['\n\n', ''],
+    ])
+      expect(readArticle(`Fish talks in Vienna\n\n${FIRST}\n\n${list}${gap}${sentence.join('\n')}${below}`).body).toBe(
+        `${FIRST}\n\n${sentence.join('\n')}${below}`,
+      );
+  });
+
+  it('a wrapped sentence at the end stays whole', () => {
+    const last = `${WRAPPED}\nVienna that the Council had no\nMandate.`;
+    expect(readArticle(`Fish talks in Vienna\n\n${FIRST}\n\n${SECOND}\n\n${last}`).body).toBe(`${FIRST}\n\n${SECOND}\n\n${last}`);
+  });
+
   it.each(['Tags', '## References', 'Sources:'])('%s in the middle of a text takes at most itself, never what follows', (heading) => {
     const page = `Fish talks in Vienna\n\n${FIRST}\n\n${heading}\n\nFish talks fail\n\n${SECOND}`;
     const { body } = readArticle(page);
@@ -248,6 +270,7 @@ describe('a headline', () => {
     ],
     ['below its kicker and itself', `FISH / ${TITLE}\n\n${TITLE}`],
     ['in the message of a chat', `[17/11/2004, 21:04:40] Jane: ${TITLE}\n17 November 2004`],
+    ['on two lines that divide a word', `${TITLE.replace('Weighs', 'Wei-\nghs')}\n\n17 November 2004`],
     ['with the mark of a wire', `${TITLE}<`],
     ['with the period of a database', `Title: ${TITLE}.\nDocument Type: Article\nPages: 3`],
   ])('is found %s', (_, above) => {

@@ -14,7 +14,7 @@ import {
 } from '../lexicon/page-furniture';
 import { isEnglish, isForeign } from './is-english';
 import { authorNote, isFurniture, LINKS_ONLY, storyLists } from './is-furniture';
-import { BYLINE, ENDS_SENTENCE, FACT_LINE, fold, isProse, isSentence, isShouted, LIST_ITEM, wordCount } from './line-shapes';
+import { BYLINE, ENDS_SENTENCE, FACT_LINE, fold, isOpen, isProse, isSentence, isShouted, LIST_ITEM, wordCount } from './line-shapes';
 import { isForwardMark, type MailBlock, mailBlocks, subjectTitle } from './mail-headers';
 import { journalName, senderSource } from './page-source';
 import { chooseTitle, type TitleLine } from './page-title';
@@ -173,10 +173,23 @@ function mailPart(lines: readonly RawLine[]): { readonly from: number; readonly 
   return best ?? { block: null, from: 0, to: lines.length };
 }
 
+/** Whether a line ends a sentence that a program wrapped. */
+function endsWrapped(lines: readonly RawLine[], i: number): boolean {
+  const textAt = (at: number): string => lines[at]?.text ?? '';
+  let sentence = textAt(i);
+  if (!isOpen(textAt(i - 1)) || !ENDS_SENTENCE.test(sentence) || isFurniture(sentence)) return false;
+  for (let at = i - 1; isOpen(textAt(at)) && !isProse(sentence); at -= 1) sentence = `${textAt(at)} ${sentence}`;
+  return isRunningText(sentence);
+}
+
+/** Returns the last line of running text, or -1. */
+const lastOf = (lines: readonly RawLine[], head: number, to: number): number =>
+  lines.findLastIndex((line, i) => i >= head && i < to && (line.isRunning || (i > head && endsWrapped(lines, i))));
+
 /** Returns the line where the article ends: a closing heading or mark. No text follows it, or less text than precedes it. */
 function endOf(lines: readonly RawLine[], head: number, to: number): number {
   const running = lines.map((line, i) => (i >= head && i < to && line.isRunning ? line.text.length : 0));
-  const last = running.findLastIndex((length) => length > 0);
+  const last = lastOf(lines, head, to);
   const all = running.reduce((sum, length) => sum + length, 0);
   let [before, paragraphs] = [0, 0];
   for (let i = head; i < to; i += 1) {
@@ -228,7 +241,7 @@ export function readPageLines(page: string, hint?: string, heads: readonly strin
       .find(({ field }) => field === 'title')?.value;
   const chosen = given ? { title: given, at: null } : titleOf(lines, from, Math.min(prose, from + LONGEST_HEAD), end, block, heads);
   const folded = chosen === null ? null : fold(chosen.title);
-  const last = lines.findLastIndex((line, i) => i < end && i >= head && line.isRunning);
+  const last = lastOf(lines, head, end);
   const lists = storyLists(lines, head, end);
   const note = authorNote(lines, head, end);
   let titled = false;

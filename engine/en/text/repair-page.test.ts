@@ -47,6 +47,15 @@ describe('a page that was printed, mailed or made a PDF', () => {
     expect(repairPage(text).text).toContain('an intrusion into their waters.\n\nIt failed.');
   });
 
+  it.each([
+    ['long-\nterm plans', 'long-term plans'],
+    ['the govern-\nment of Peru', 'the government of Peru'],
+    ['short-\nand long-term plans', 'short- and long-term plans'],
+    ['Fish talks -\nport calls', 'Fish talks -\nport calls'],
+  ])('joins the halves of a word, also where no program wrapped the lines: %j', (page, text) => {
+    expect(repairPage(page).text).toBe(text);
+  });
+
   it('keeps the lines of a chat apart', () => {
     const text = `this is a long line that begins in lower case\nhttps://harbor.example/a\nthis one does too and is as long as\nthe last\n\n${'Long '.repeat(40)}\n\n${'Long '.repeat(40)}`;
     expect(repairPage(text).text).toBe(text);

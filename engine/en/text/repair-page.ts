@@ -2,7 +2,7 @@
 import { MAIL_LABELS } from '../lexicon/mail-words';
 import { FACT_LABELS } from '../lexicon/page-furniture';
 import { COMPOUND_STARTS, PRINT_MARKS } from '../lexicon/page-marks';
-import { BYLINE, ENDS_SENTENCE, FACT_LINE, isShouted, LIST_ITEM, wordCount } from './line-shapes';
+import { BYLINE, ENDS_SENTENCE, FACT_LINE, isOpen, isShouted, LIST_ITEM, WRAPPED, wordCount } from './line-shapes';
 import { isDateAlone, readDateLine } from './read-date-line';
 
 const QUOTED = /^\s*(?:>\s?)+/;
@@ -166,7 +166,6 @@ function footOf(lines: readonly (string | null)[], from: number): number | null 
 }
 
 const MOST_NOTE_LINES = 15;
-const WRAPPED = { least: 30, most: 140 } as const;
 const LONGEST_PLACE = 50;
 /** Minimum number of lines that continue in lower case: in any text, and if quote marks show that a program wrapped the lines. */
 const FEWEST_CONTINUED = { anywhere: 2, quoted: 1 } as const;
@@ -194,7 +193,6 @@ function widthOf(lines: readonly (string | null)[], fewest: number): number | nu
   return continued < fewest ? null : (lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.8)] ?? null);
 }
 
-const isOpen = (line: string): boolean => line.length >= WRAPPED.least && line.length <= WRAPPED.most && !ENDS_SENTENCE.test(line);
 const standsAlone = (line: string): boolean =>
   /^([=_*~-])\1{4,}$/.test(line) ||
   BYLINE.test(line) ||
@@ -236,9 +234,23 @@ function goesOn(line: string, next: string, width: number, isApart: boolean, isP
 function joined(line: string, next: string, whole: string): string {
   const [, first = ''] = /(\p{L}+)-$/u.exec(line) ?? [];
   const [second = ''] = /^\p{L}+/u.exec(next) ?? [];
+  // "short- and long-term"
+  if (/^(?:and|or|to)$/.test(second)) return `${line} ${next}`;
   if (first === '' || !CONTINUES.test(next)) return /[\p{L}\d]-$/u.test(line) ? line + next : `${line} ${next}`;
   const keeps = whole.includes(`${first}-${second}`) || (!whole.includes(first + second) && COMPOUND_STARTS.has(first.toLowerCase()));
   return keeps ? line + next : line.slice(0, -1) + next;
+}
+
+/** Joins only lines that end inside a word. */
+function withWholeWords(lines: readonly string[]): string {
+  const whole = lines.join('\n');
+  const read: string[] = [];
+  for (const line of lines) {
+    const [before, next] = [read.at(-1)?.trimEnd() ?? '', line.trimStart()];
+    if (CUT.test(before) && CONTINUES.test(next)) read.splice(-1, 1, joined(before, next, whole));
+    else read.push(line);
+  }
+  return read.join('\n');
 }
 
 function unwrapped(lines: readonly (string | null)[], width: number): string {
@@ -291,5 +303,5 @@ export function repairPage(page: string): { readonly text: string; readonly mark
   const lines = withNotesBehind(kept);
   const width = widthOf(lines, unquoted === raw && marks.length === 0 ? FEWEST_CONTINUED.anywhere : FEWEST_CONTINUED.quoted);
   if (width !== null || marks.length > 0) return { text: unwrapped(lines, width ?? Number.POSITIVE_INFINITY), marks };
-  return { text: unquoted.join('\n'), marks };
+  return { text: withWholeWords(unquoted), marks };
 }
