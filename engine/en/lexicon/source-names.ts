@@ -51,10 +51,10 @@ export const ORGANIZATION_WORDS = words(`
   presidency delegation mission fund alliance league group forum initiative project programme program service services bureau
   briefing alert alerts insider bulletin notebook playbook newspaper newsroom wire online media digest report reports blog nations newsletter`);
 
-/** Words for staff positions. A byline with one names no source. */
+/** Last words of staff positions. A byline with one names no source. */
 export const STAFF_WORDS = words(`
-  staff correspondent correspondents reporter reporters editor editors writer writers contributor columnist our special desk agencies
-  wire admin administrator author guest web newsroom team`);
+  staff correspondent correspondents reporter reporters editor editors writer writers contributor columnist desk bureau agencies admin
+  administrator author guest newsroom team`);
 
 /** Words in the names of menus and sections. */
 export const MENU_WORDS = words(`

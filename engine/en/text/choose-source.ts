@@ -4,7 +4,7 @@ import { DOCUMENT_WORDS, MENU_WORDS, SHARE_HOSTS } from '../lexicon/source-names
 import type { Found, PageParts } from './find-published';
 import { fold, isShouted, wordCount } from './line-shapes';
 import { isHeader, senderName } from './mail-headers';
-import { agencyIn, isOrganization, isPerson, letterhead, siteHost, withoutPlace } from './page-source';
+import { agencyIn, isAuthor, isByline, isOrganization, isPerson, letterhead, siteHost, withoutPlace } from './page-source';
 import { looksLikeDateLine, readDateLine } from './read-date-line';
 import type { PageLine } from './read-page-lines';
 
@@ -217,7 +217,8 @@ function namesOn(suggested: readonly Suggested[], { marks, mail }: Page, { read,
     ...read.flatMap((line, i) => {
       const where = `the line “${line.text}”`;
       const head = letterheadAt(line.text, read[i + 1]?.text ?? '');
-      return head?.map((value) => ({ value, where, weight: LETTERHEAD })) ?? namesIn(line).map(plain(where));
+      const names = namesIn(line).filter((name) => !(isByline(line.text) && isAuthor(name)));
+      return head?.map((value) => ({ value, where, weight: LETTERHEAD })) ?? names.map(plain(where));
     }),
     ...marks
       .slice(0, REACH.top)

@@ -7,11 +7,21 @@ const TITLE = 'Ministers meet in Vienna to talk about fish';
 const page = (above: string, below = '') => `${above}\n\n${FIRST}\n\n${SECOND}\n\n${below}`;
 
 describe('the source of a page', () => {
+  it.each(['Jane Press', 'the Wire Desk', 'Wire Desk', 'Jane Doe, Wire Desk', 'Harbor Gazette Staff', 'Example News Bureau'])(
+    'is not the author in “By %s”',
+    (author) => {
+      for (const gap of ['\n', ' | ']) expect(readArticle(page(`${TITLE}\n\nBy ${author}${gap}17 November 2004`)).source).toBeUndefined();
+    },
+  );
+
   it.each([
     ['a label', page(`${TITLE}\n\nSource: Example Times`), 'Example Times'],
     ['an agency as author', page(`${TITLE}\n\nBy REUTERS\nNovember 17, 2004`), 'Reuters'],
     ['an agency in a byline', page(`${TITLE}\n\nBy Jane Doe, Associated Press\nNovember 17, 2004`), 'Associated Press'],
     ['an organization as author', page(`${TITLE}\n\nBy Example News Service\nNovember 17, 2004`), 'Example News Service'],
+    ['an agency with an article', page(`${TITLE}\n\nBy The Associated Press\nNovember 17, 2004`), 'Associated Press'],
+    ['an organization beside the date', page(`${TITLE}\n\nBy Harbor Times | 17 November 2004`), 'Harbor Times'],
+    ['the paper of a desk', page(`${TITLE}\n\nBy the Wire Desk, The Harbor Courier\n17 November 2004`), 'The Harbor Courier'],
     ['a dateline', `${TITLE}\n\nVIENNA, Nov 17 (Reuters) - ${FIRST}\n\n${SECOND}`, 'Reuters'],
     ['a line beside the date', page(`${TITLE}\n\nXinhua | Updated: 2004-11-17 10:30`), 'Xinhua'],
     ['the name behind the title', page(`${TITLE} | Example Gazette\n\n${TITLE}\n\nNovember 17, 2004`), 'Example Gazette'],

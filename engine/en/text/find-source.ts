@@ -1,13 +1,14 @@
 /** Finds the source of a page: a label or an agency states it, or the page suggests names. */
 import { chooseSource, isNameLike, type Suggested, titlesIn } from './choose-source';
 import { type Found, fact, type PageParts } from './find-published';
-import { BYLINE, ENDS_SENTENCE, wordCount } from './line-shapes';
+import { ENDS_SENTENCE, wordCount } from './line-shapes';
 import { isHeader, senderName } from './mail-headers';
 import {
   agencyIn,
   bylineSource,
   copyrightOwner,
   DISTRIBUTED,
+  isByline,
   isNameOfHost,
   isOrganization,
   journalName,
@@ -66,7 +67,7 @@ export function findSource(page: SourceParts): Found | null {
   const provided = provider(lines) ?? firstOf(lines, ownerOfDistributed) ?? citation(lines);
   if (provided) return provided;
   const head = headLines(lines);
-  const bylines = head.filter(({ text }) => BYLINE.test(text) || /^by:?\s/i.test(text));
+  const bylines = head.filter(({ text }) => isByline(text));
   const author = fact(lines, 'author');
   const byAuthor = author && bylineSource(`by ${author.value}`);
   return (
@@ -77,7 +78,7 @@ export function findSource(page: SourceParts): Found | null {
       agencyIn,
     ) ??
     firstOf(
-      head.filter(({ kind }) => kind === 'date'),
+      head.filter(({ kind, text }) => kind === 'date' && !isByline(text)),
       (text) => agencyOrName(readDateLine(text)?.rest ?? ''),
     ) ??
     datelineAgency(body) ??

@@ -2,7 +2,7 @@
 import { GIVEN_NAMES } from '../lexicon/given-names';
 import { FURNITURE_LINES } from '../lexicon/page-furniture';
 import { AGENCIES, MENU_WORDS, ORGANIZATION_WORDS, POST_WORDS, SITE_NAMES, SOURCE_NAMES, STAFF_WORDS } from '../lexicon/source-names';
-import { ENDS_SENTENCE, isShouted, wordCount } from './line-shapes';
+import { BYLINE, ENDS_SENTENCE, isShouted, wordCount } from './line-shapes';
 
 const LONGEST_NAME = 70;
 const MOST_WORDS = 9;
@@ -47,21 +47,31 @@ function isHeadline(text: string): boolean {
   );
 }
 
+const startsWithGivenName = ([first = '']: readonly string[]): boolean =>
+  GIVEN_NAMES.has(`${first.slice(0, 1).toUpperCase()}${first.slice(1)}`);
+
 export const isPerson = (name: string): boolean => {
   const parts = wordsOf(name);
-  const [first = ''] = parts;
-  const given = `${first.slice(0, 1).toUpperCase()}${first.slice(1)}`;
-  return parts.length >= 2 && parts.length <= 4 && GIVEN_NAMES.has(given) && !parts.some((word) => ORGANIZATION_WORDS.has(word));
+  return parts.length >= 2 && parts.length <= 4 && startsWithGivenName(parts) && !parts.some((word) => ORGANIZATION_WORDS.has(word));
+};
+
+export const isByline = (text: string): boolean => BYLINE.test(text) || /^by:?\s/i.test(text);
+
+const withoutBy = (byline: string): string => tidy(byline.replace(/^.*?\bby:?\s+/i, ''));
+
+/** Whether a part of a byline names an author of two words ("Jane Press") or a part of the staff ("Example Desk"). */
+export const isAuthor = (name: string): boolean => {
+  const all = wordsOf(withoutBy(name));
+  return STAFF_WORDS.has(all.at(-1) ?? '') || (all.length === 2 && startsWithGivenName(all));
 };
 
 /** "By REUTERS" → Reuters, "By the Example Desk" → null; a person is not a source. */
 export function bylineSource(byline: string): string | null {
-  const name = tidy(byline.replace(/^.*?\bby:?\s+/i, ''));
-  const [, ...others] = name.split(/\s*[|·•–—,/]\s*/u);
-  for (const part of [name, ...others]) {
+  const name = withoutBy(byline);
+  for (const part of [name, ...name.split(/\s*[|·•–—,/]\s*/u)]) {
     const agency = agencyIn(part);
     if (agency) return agency;
-    if (isOrganization(part) && !wordsOf(part).some((word) => STAFF_WORDS.has(word))) return titleCase(part);
+    if (isOrganization(part) && !isAuthor(part)) return titleCase(part);
   }
   return null;
 }
