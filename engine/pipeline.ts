@@ -52,15 +52,15 @@ export function leadWithout(text: ReadText, covered: readonly Span[]): Span | nu
 /** Least share of the headline's content words in the sentence that reports it. */
 const LEAST_SHARE = 0.3;
 
-/** Returns the opening sentence that is closest to the headline, or the first one if none is close. Null for a text without sentences. */
+/** Returns the opening sentence that is closest to the headline. Null if none is close, because the first is then no likelier than others. */
 export function headlineSentence({ sentences }: ReadText, headline: string): Span | null {
   const stems = contentStems(headline);
   const shareOf = (text: string): number => [...contentStems(text)].filter((one) => stems.has(one)).length / Math.max(1, stems.size);
   const [first, ...others] = sentences.slice(0, MAIN_NEWS.sentences).map(({ start, end, text }) => ({ start, end, share: shareOf(text) }));
   if (!first) return null;
   const closest = others.reduce((best, one) => (one.share > best.share ? one : best), first);
-  const { start, end } = closest.share < LEAST_SHARE ? first : closest;
-  return { start, end };
+  const { start, end, share } = closest;
+  return share < LEAST_SHARE ? null : { start, end };
 }
 
 const isInLead = ({ mentions }: DatedEvent): boolean => mentions.some(({ sentence }) => sentence < MAIN_NEWS.sentences);

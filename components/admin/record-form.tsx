@@ -47,6 +47,8 @@ export interface ChoiceRecordFormProps {
   readonly name: string;
   readonly label: string;
   readonly value: string;
+  /** the stored value that the form changes, if another one applies */
+  readonly was?: string;
   readonly choices: Choices;
   readonly sourceName: string;
   readonly href: string;
@@ -57,14 +59,14 @@ export interface ChoiceRecordFormProps {
 
 /** The same for a single choice about a source, in one line. */
 export function ChoiceRecordForm(props: ChoiceRecordFormProps) {
-  const { action, id, name, label, value, choices, sourceName, href, submit, isOneOfMany = false } = props;
+  const { action, id, name, label, value, was = value, choices, sourceName, href, submit, isOneOfMany = false } = props;
   const field = useId();
   const [state, send] = useActionState(action, null);
   const current = staleRecord<Readonly<Record<string, string>>>(state)?.[name];
   const chosen = keptValue(state, name, value);
   const words = current ? OVERWRITE : submit;
   return (
-    <AnsweredForm state={state} action={send} hidden={{ id, was: current ?? value }} className="flex flex-col gap-2 py-2" data-dense>
+    <AnsweredForm state={state} action={send} hidden={{ id, was: current ?? was }} className="flex flex-col gap-2 py-2" data-dense>
       <div className="flex flex-wrap items-center gap-2">
         <label htmlFor={field} className="text-ink-2 text-meta">
           {label} ({sourceName})

@@ -3,6 +3,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { articleRevisions, type Database, eventMentions, events } from '@/db/database';
 import type { ArticleMention } from '@/domain/article-views';
+import type { Span } from '@/engine/model/article';
 import type { SecondReading } from '@/engine/model/event';
 import type { ResolvedDate } from '@/engine/model/resolved-date';
 import { loadSummaries } from '../events/load-summaries';
@@ -14,6 +15,8 @@ export interface Candidate
     Pick<ResolvedDate, 'edtf' | 'qualifier' | 'extent'> {
   readonly version: number;
   readonly mentionId: number;
+  /** where the text mentions the event, in text order, also in sentences of other mentions than this one */
+  readonly spans: readonly Span[];
   /** proposed: the mention may be a further report of an existing event */
   readonly mentionState: 'proposed' | 'accepted' | 'rejected';
   readonly dateText: string | null;
@@ -66,7 +69,9 @@ export async function listCandidates(db: Database, articleId: number, revision: 
     .orderBy(asc(eventMentions.startOffset), asc(eventMentions.id));
   // of several mentions of one event, prefer a proposed one, then an accepted one
   const first = new Map<number, (typeof found)[number]>();
+  const spans = new Map<number, readonly Span[]>();
   for (const row of found) {
+    spans.set(row.eventId, [...(spans.get(row.eventId) ?? []), { start: row.start, end: row.end }]);
     const earlier = first.get(row.eventId);
     if (!earlier || RANK[row.mentionState] < RANK[earlier.mentionState]) first.set(row.eventId, row);
   }
@@ -76,9 +81,12 @@ export async function listCandidates(db: Database, articleId: number, revision: 
     if (!row) return [];
     const { eventId: _, origins, ...rest } = row;
     const confidence = row.mentionState === 'proposed' ? row.confidence : event.confidence;
-    return [{ ...rest, event, confidence, isDateSettled: (origins.date ?? 'machine') !== 'machine' }];
+    return [{ ...rest, spans: spans.get(event.id) ?? [], event, confidence, isDateSettled: (origins.date ?? 'machine') !== 'machine' }];
   });
 }
+
+/** Where the text mentions any of the events. */
+export const coveredSpans = (candidates: readonly Pick<Candidate, 'spans'>[]): readonly Span[] => candidates.flatMap(({ spans }) => spans);
 
 type Decided = Pick<Candidate, 'event' | 'mentionState'>;
 

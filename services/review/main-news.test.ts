@@ -11,7 +11,7 @@ import { holdArticle } from '../testing/hold-article';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { listCandidates } from './list-candidates';
+import { coveredSpans, listCandidates } from './list-candidates';
 import { addMainNews, missingNews } from './main-news';
 
 const BY = { userId: 'editor-1' } as const;
@@ -22,7 +22,9 @@ const at = (words: string) => ({ start: BODY.indexOf(words), end: BODY.indexOf(w
 it.each<[string, string, readonly string[], string | null]>([
   ['no event', '', [], 'opening'],
   ['an event of the first sentence', '', ['Herring is'], null],
-  ['an event of the third sentence', '', ['Sturgeon is third'], 'Herring is first.'],
+  ['an event of the third sentence', 'Herring are back', ['Sturgeon is third'], 'Herring is first.'],
+  ['an event of the third sentence, if the headline repeats none', '', ['Sturgeon is third'], null],
+  ['an event of two sentences', 'Salmon are back', ['Sturgeon is third', 'Salmon is'], null],
   ['an event of the fourth sentence', '', ['Trout is'], 'opening'],
   ['an event of the sentence closest to the headline', 'Salmon are back', ['Salmon is second'], null],
   ['an event of the first sentence, if the headline repeats the second', 'Ministers count salmon', ['Herring is'], 'Salmon is second.'],
@@ -72,6 +74,24 @@ describe.each(testDatabases())('the main news on $kind', ({ open }) => {
     await reviewEvent(handle.db, { id, version: view?.version ?? 0, decision: 'reject', by: BY });
     expect(await add(articleId)).toEqual({ eventId: id });
     expect(await handle.db.$count(events)).toBe(count);
+  });
+
+  it('is covered by any mention of an event', async () => {
+    const text = 'Fiji and Tonga agreed on whales. Nobody spoke. Fiji met Tonga on 2019-05-06.';
+    const articleId = await holdArticle(handle.db, text);
+    const [one] = await listCandidates(handle.db, articleId, 1);
+    const [mention] = await handle.db
+      .select()
+      .from(eventMentions)
+      .where(eq(eventMentions.id, one?.mentionId ?? 0));
+    if (!one || !mention) throw new Error('no mention');
+    const { id: _, ...row } = mention;
+    const quote = 'Fiji and Tonga agreed on whales.';
+    await handle.db.insert(eventMentions).values({ ...row, startOffset: 0, endOffset: quote.length, quote, state: 'rejected' });
+    const candidates = await listCandidates(handle.db, articleId, 1);
+    expect(candidates.map(({ start, spans }) => [start, spans.map((span) => span.start)])).toEqual([[47, [0, 47]]]);
+    expect(missingNews({ title: 'Fiji and Tonga agree on whales', body: text }, coveredSpans(candidates))).toBeNull();
+    expect(await add(articleId)).toEqual({ eventId: one.event.id });
   });
 
   it('is left to the editor if the engine proposes nothing', async () => {

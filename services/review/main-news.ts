@@ -6,7 +6,7 @@ import { lockArticles, newestRevision, newestText } from '../ingest/lock-article
 import type { Extractor } from '../reading/extraction';
 import { write } from '../timeline/facts/write';
 import { insertProposed, type MissedEvent } from './add-missed-event';
-import { listCandidates } from './list-candidates';
+import { coveredSpans, listCandidates } from './list-candidates';
 import { proposeEvent } from './propose-event';
 
 /** characters that contain the first sentences of any article */
@@ -41,14 +41,15 @@ export type AddedMainNews = { readonly eventId: number } | { readonly sentence: 
 export async function addMainNews(db: Database, { articleId, revision, by }: MainNews, given?: Extractor): Promise<AddedMainNews> {
   const newest = await newestText(db, articleId);
   const article = { title: newest.article.title, body: newest.revision.body };
-  const missing = missingNews(article, await listCandidates(db, articleId, newest.revision.number));
-  const span = missing ?? headlineSentence(openingOf(article.body), article.title) ?? { start: 0, end: 0 };
+  const missing = missingNews(article, coveredSpans(await listCandidates(db, articleId, newest.revision.number)));
+  const opening = openingOf(article.body);
+  const span = missing ?? headlineSentence(opening, article.title) ?? leadWithout(opening, []) ?? { start: 0, end: 0 };
   const proposal = await proposeEvent(db, articleId, { opening: span }, given);
   const { input, evidence } = proposal;
   return write(db, async (tx): Promise<AddedMainNews> => {
     await lockArticles(tx);
     const candidates = await listCandidates(tx, articleId, (await newestRevision(tx, articleId)).number);
-    const covering = candidates.find((one) => overlaps(one, span));
+    const covering = candidates.find(({ spans }) => spans.some((one) => overlaps(one, span)));
     if (covering) return { eventId: covering.event.id };
     if (input === null) return { sentence: evidence };
     return { eventId: await insertProposed(tx, { proposal, revision, input, by }) };

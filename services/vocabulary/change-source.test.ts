@@ -8,7 +8,7 @@ import { ingestArticle } from '../ingest/ingest-article';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { mergeSources } from './merge-sources';
-import { changeSource, setDisplayRight } from './save-source';
+import { changeSource, consentOf, setDisplayRight } from './save-source';
 import { seedVocabulary } from './seed-vocabulary';
 
 const BY = { userId: 'editor-1' } as const;
@@ -69,5 +69,19 @@ describe.each(testDatabases())('the policy of a source on $kind', ({ open }) => 
       (['hidden', 'quotations'] as const).map((displayRight) => changeSource(handle.db, { id, was, to: { displayRight } })),
     );
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('shows the consent that applies to an article whose source was merged', async () => {
+    const [target] = await handle.db
+      .insert(sources)
+      .values({ name: 'Three', secondReader: 'on' })
+      .returning({ id: sources.id, version: sources.version });
+    const [source] = await handle.db.select({ id: sources.id, version: sources.version }).from(sources).where(eq(sources.id, id));
+    if (!target || !source) throw new Error('no sources');
+    await mergeSources(handle.db, { source, target, by: BY });
+    expect(await consentOf(handle.db, articleId)).toBe('off');
+    await changeSource(handle.db, { id: target.id, was: { secondReader: 'on' }, to: { secondReader: 'on' } });
+    expect(await consentOf(handle.db, articleId)).toBe('on');
+    await expect(consentOf(handle.db, 999_999)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

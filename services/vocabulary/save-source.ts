@@ -1,7 +1,8 @@
 /** Loads, finds, creates and changes sources. */
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { type Database, rows, shownSources, sources } from '@/db/database';
+import { articles, type Database, rows, shownSources, sources } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
+import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import type { DisplayRight } from '@/domain/views';
 import type { SourceInput } from '@/domain/vocabulary/source-input';
 import type { SourcePolicy, SourceRecord } from '@/domain/vocabulary/source-policy';
@@ -118,6 +119,17 @@ export async function sourceOf(db: Database, articleId: number): Promise<SourceR
   );
   if (!found) throw notFound('The article');
   return found;
+}
+
+/** The consent that applies to an article. It is “off” if the source was merged without its own consent. Throws `not-found`. */
+export async function consentOf(db: Database, articleId: number): Promise<SecondReaderConsent> {
+  const [found] = await db
+    .select({ consent: shownSources.secondReader })
+    .from(articles)
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
+    .where(eq(articles.id, articleId));
+  if (!found) throw notFound('The article');
+  return found.consent;
 }
 
 const read = (db: Database, where: SQL): Promise<readonly SourceRecord[]> =>

@@ -28,7 +28,7 @@ import { listCopies } from '@/services/fetch/copies';
 import { undoOffer } from '@/services/history/undo-change';
 import { nextArticle } from '@/services/queue/articles-to-review';
 import { newDates, storedFacts } from '@/services/reextract/correct-facts';
-import { type Candidate, isOpen, listCandidates, nextCandidate, waitingCandidates } from '@/services/review/list-candidates';
+import { type Candidate, coveredSpans, isOpen, listCandidates, nextCandidate, waitingCandidates } from '@/services/review/list-candidates';
 import { missingNews } from '@/services/review/main-news';
 import { getSecondReader } from '@/services/second-reader/client/endpoint';
 import { estimateTokens } from '@/services/second-reader/client/estimate-tokens';
@@ -36,7 +36,7 @@ import { lastReading } from '@/services/second-reader/client/request-reading';
 import { storedAnswers } from '@/services/second-reader/client/stored-answers';
 import { countAnswer } from '@/services/second-reader/count-answer';
 import { listThemes, themesByUse } from '@/services/vocabulary/list-themes';
-import { sourceOf } from '@/services/vocabulary/save-source';
+import { consentOf, sourceOf } from '@/services/vocabulary/save-source';
 import { nothingHere } from '../../../_server/answers/nothing-here';
 import { textDraftKey } from '../../../_server/mutations/form-page';
 import { editorArticle } from '../../../_server/session/editor-record';
@@ -79,12 +79,14 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
       (key) => byUse.find(({ id }) => id === key) ?? [],
     );
   const open = candidates.find((one) => String(one.event.id) === requested) ?? null;
-  const source = (await decidesConsent(db, user)) ? await sourceOf(db, article.id) : null;
+  const [source, consent] = (await decidesConsent(db, user))
+    ? await Promise.all([sourceOf(db, article.id), consentOf(db, article.id)])
+    : [null, null];
   const [answer, reader, lastRead] = await Promise.all([storedAnswers(db, article.body), getSecondReader(db), lastReading(db, article.id)]);
   const desk = deskHref(article.id);
   const href = (eventId: number): string => deskHref(article.id, eventId);
   const decided = candidates.filter((one) => !isOpen(one)).length;
-  const missing = article.notRead === null ? missingNews(article, candidates) : null;
+  const missing = article.notRead === null ? missingNews(article, coveredSpans(candidates)) : null;
   const isDone = candidates.length > 0 && decided === candidates.length;
   const waiting = waitingCandidates(candidates).length;
   const keptIds = new Set(done === 'corrected' && typeof report === 'string' ? keptOf(report) : []);
@@ -137,7 +139,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             href={desk}
             submit="Save visibility"
           />
-          {source === null ? null : <ConsentForm action={setConsentAction} source={source} href={desk} />}
+          {consent === null ? null : <ConsentForm action={setConsentAction} source={source} value={consent} href={desk} />}
           <FactsForm key={`facts ${facts.version}`} action={correctFactsAction} facts={facts} today={today()} />
           <TextForm
             key={article.version}
