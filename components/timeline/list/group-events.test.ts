@@ -28,6 +28,7 @@ const event = (id: number, on: DateView): EventSummary => ({
 
 const MONTH = sampleDate('2024-01', '2024-01-01', '2024-01-31', 'month');
 const YEAR = sampleDate('2024', '2024-01-01', '2024-12-31', 'year');
+const SPRING = sampleDate('2024-21', '2024-03-01', '2024-05-31', 'season');
 const WEEKEND = sampleDate('2024-01-13/2024-01-14', '2024-01-13', '2024-01-14', 'interval');
 
 describe('groupEvents', () => {
@@ -49,6 +50,25 @@ describe('groupEvents', () => {
         ['December 2023', 1],
       ]),
     );
+  });
+
+  it('lists seasons at their first day among the months', () => {
+    const listed = [
+      event(1, day('2024-05-02')),
+      event(2, day('2024-03-02')),
+      event(3, SPRING),
+      event(4, day('2024-02-02')),
+      event(5, YEAR),
+    ];
+    const headings = ['May 2024', 'March 2024', 'Spring 2024', 'February 2024', '2024, month not stated'];
+    expect(groupEvents(listed)[0]?.groups.map(({ heading }) => heading)).toEqual(headings);
+    expect(groupEvents(listed.toReversed())[0]?.groups.map(({ heading }) => heading)).toEqual([
+      '2024, month not stated',
+      'February 2024',
+      'Spring 2024',
+      'March 2024',
+      'May 2024',
+    ]);
   });
 
   it('names a gap between neighbors, unless a month covers it', () => {
@@ -99,7 +119,9 @@ describe('groupEvents', () => {
 
   it.each([
     [day('2024-01-09'), 'January 2024'],
-    [sampleDate('2023-24', '2023-12-01', '2024-02-29', 'season'), '2023, month not stated'],
+    [sampleDate('2023-24', '2023-12-01', '2024-02-29', 'season'), 'Winter 2023–24'],
+    [{ ...SPRING, edtf: '2024-21~', qualifier: 'early' as const }, 'Spring 2024'],
+    [sampleDate('2023-07/2023-09', '2023-07-01', '2023-09-30', 'quarter'), 'Third quarter of 2023'],
     [sampleDate('199X', '1990-01-01', '1999-12-31', 'decade'), '1990s, year not stated'],
     [sampleDate('2021/2023', '2021-01-01', '2023-12-31', 'interval'), '2021–2023, month not stated'],
   ])('puts %o under “%s”', (on, heading) => expect(placeOf(on).heading).toBe(heading));
@@ -120,7 +142,7 @@ describe('dateSlot', () => {
       { kind: 'empty', words: 'late' },
     ],
     [YEAR, { kind: 'empty', words: 'month not stated' }],
-    [sampleDate('2024-21', '2024-03-01', '2024-05-31', 'season'), { kind: 'empty', words: 'spring' }],
+    [SPRING, { kind: 'empty', words: 'spring' }],
     [sampleDate('2024-01-09', '2024-01-09', '2024-01-09', 'day', { qualifier: 'by' }), { kind: 'range', from: 'by', to: '9 Jan' }],
     [sampleDate('2024-01-09/..', '2024-01-09', '2024-02-09', 'interval'), { kind: 'range', from: 'since', to: '9 Jan' }],
   ])('shows %o as %o', (on, slot) => expect(dateSlot(on)).toEqual(slot));

@@ -1,13 +1,15 @@
 /**
- * Groups the events of the list by year and month. Events without a known month are at the start of their year in time, and events without
- * a known day at the start of their month: last if the newest events come first. Long periods without events become one line.
+ * Groups the events of the list by year and month. A season or quarter has its own group, at its first day. Events without a known month are
+ * at the start of their year in time, and events without a known day at the start of their month: last if the newest events come first. Long
+ * periods without events become one line.
  */
+import { dateWords } from '@/domain/dates/date-words';
 import { calendarParts, dayNumber, monthName, weekdayWords, yearWords } from '@/domain/dates/day-words';
 import { counted } from '@/domain/text/counted';
 import type { DateView, EventSummary } from '@/domain/views';
 
 export interface Heading {
-  /** anchor on the page: `year-2024`, `m-2024-01`, `y-2024`, `span-1990s` */
+  /** anchor on the page: `year-2024`, `m-2024-01`, `part-2024-03-season`, `y-2024`, `span-1990s` */
   readonly id: string;
   readonly heading: string;
   readonly count: number;
@@ -31,6 +33,7 @@ export type ListRow =
 /** shorter gaps get no line */
 const LEAST_GAP_DAYS = 14;
 const MONTH_PREFIX = 'm-';
+const PART_PREFIX = 'part-';
 
 interface Place {
   readonly id: string;
@@ -38,7 +41,7 @@ interface Place {
   readonly year: number;
 }
 
-/** Returns the group of a date: its month if known, else its year, else its decade or century. */
+/** Returns the group of a date: its month if known, else its season or quarter, else its year, else its decade or century. */
 export function placeOf(date: DateView): Place {
   const from = calendarParts(date.earliest);
   const to = calendarParts(date.latest);
@@ -51,10 +54,14 @@ export function placeOf(date: DateView): Place {
       : date.edtf;
     return { id: `span-${words}`, heading: `${words}, year not stated`, year };
   }
+  if (date.precision === 'season' || date.precision === 'quarter') {
+    const words = dateWords({ ...date, qualifier: null, edtf: date.edtf.replaceAll('~', '') }, 'short').replace(/^the /, '');
+    const heading = words.charAt(0).toUpperCase() + words.slice(1);
+    return { id: `${PART_PREFIX}${date.earliest.slice(0, -3)}-${date.precision}`, heading, year };
+  }
   const monthKnown = date.precision === 'day' || date.precision === 'month' || (date.precision === 'interval' && spanDays(date) <= 62);
   if (!monthKnown) {
-    const years =
-      from.year === to.year || date.precision === 'season' ? yearWords(from.year) : `${yearWords(from.year)}–${yearWords(to.year)}`;
+    const years = from.year === to.year ? yearWords(from.year) : `${yearWords(from.year)}–${yearWords(to.year)}`;
     return { id: `y-${years}`, heading: `${years}, month not stated`, year };
   }
   const month = from.month ?? 1;
@@ -83,7 +90,7 @@ export function groupEvents(events: readonly EventSummary[]): readonly ListYear[
   let before: DateView | null = null;
   return [...new Set(all.map(({ year }) => year))].map((year) => {
     const mine = all.filter((group) => group.year === year);
-    const ordered = inOrder(mine, hasMonth).map((group): ListGroup => {
+    const ordered = inOrder(mine, hasPlace).map((group): ListGroup => {
       const rows: ListRow[] = [];
       for (const event of hasMonth(group) ? inOrder(group.events, hasDay) : group.events) {
         if (hasMonth(group) && !hasDay(event)) {
@@ -108,6 +115,8 @@ export function groupEvents(events: readonly EventSummary[]): readonly ListYear[
 }
 
 const hasMonth = (group: Place): boolean => group.id.startsWith(MONTH_PREFIX);
+/** The group stays where the order of the query puts it within its year. */
+const hasPlace = (group: Place): boolean => hasMonth(group) || group.id.startsWith(PART_PREFIX);
 
 const vagueFirst = <T>(all: readonly T[], isDated: (one: T) => boolean): readonly T[] => [
   ...all.filter((one) => !isDated(one)),
