@@ -4,6 +4,7 @@ import { calendarWords } from '@/domain/dates/day-words';
 import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS, type Facet } from '@/domain/filters/facets';
 import { choiceOf, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { joinNames } from '@/domain/text/join-names';
 import { FACET_WORDS } from '@/domain/timeline/facet-words';
 import { nameChoices } from '../timeline/facet-names';
 
@@ -36,10 +37,11 @@ const NEED_THEIR_FACET: ReadonlySet<Facet> = new Set(['precision', 'origin']);
 function wordsOf(filters: TimelineFilters, facet: Facet, choices: readonly NamedChoice[]): readonly string[] {
   const role = facet === 'actor' && filters.role ? ` as ${filters.role}` : '';
   const named = ({ label }: NamedChoice): string =>
-    NEED_THEIR_FACET.has(facet) ? `${FACET_WORDS[facet].one} ${label.toLowerCase()}` : `${label}${role}`;
+    NEED_THEIR_FACET.has(facet) ? `${FACET_WORDS[facet].one} ${label.toLowerCase()}` : label;
   const namesMarked = (mark: NamedChoice['mark']): readonly string[] => choices.filter((choice) => choice.mark === mark).map(named);
-  const chosen = namesMarked('chosen').join(choiceOf(filters, facet).match === 'all' ? ' and ' : ' or ');
-  return [...(chosen ? [chosen] : []), ...namesMarked('left out').map((words) => `excluding ${words}`)];
+  const names = namesMarked('chosen');
+  const chosen = choiceOf(filters, facet).match === 'all' ? joinNames(names) : names.join(' or ');
+  return [...(chosen ? [`${chosen}${role}`] : []), ...namesMarked('left out').map((words) => `excluding ${words}${role}`)];
 }
 
 /** Contains only a-z, 0-9 and hyphens, because a response header contains the name. */

@@ -143,7 +143,7 @@ describe.each(testDatabases())('export on $kind', ({ open }) => {
       const actors = withChoice(filtersOf({ actor: ['china', 'austria'] }), 'actor', { match: 'all' });
       const filters = withMark(withChoice(actors, 'precision', { values: ['month', 'year'] }), 'theme', 'sanction', 'left out');
       const { title, name } = await exportView(handle.db, { ...filters, role: 'target' }, 'csv', ORIGIN);
-      expect(title).toBe('China as target and Austria as target, excluding Sanctions, date precision month or date precision year');
+      expect(title).toBe('China – Austria as target, excluding Sanctions, date precision month or date precision year');
       expect(name).toBe('dateline-china-austria-not-sanction-month-year-target');
     });
 
