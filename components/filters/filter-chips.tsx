@@ -2,7 +2,7 @@ import { X } from 'lucide';
 import Link from 'next/link';
 import { calendarWords } from '@/domain/dates/day-words';
 import type { NamedChoice } from '@/domain/filters/facet-view';
-import { FACETS } from '@/domain/filters/facets';
+import { FACETS, ROLES } from '@/domain/filters/facets';
 import {
   CLOCK_WORDS,
   isFiltered,
@@ -35,6 +35,8 @@ interface Chip {
   readonly without: TimelineFilters;
 }
 
+const OTHER_ROLE = new RegExp(`^(other-role|${ROLES.join('|')})=`);
+
 export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }: FilterChipsProps) {
   const remarks = [...choices.filter(({ exists }) => !exists).map(missingWords), ...searchRemarks(filters.query)];
   return (
@@ -48,6 +50,7 @@ export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }
         <Notice kind="warning" className="mb-3">
           Ignored: <span className="font-medium">{dropped.join(', ')}</span>
           {dropped.some((part) => /^(from|to|known)=/.test(part)) ? '. Enter dates like 2024, 2024-01 or 2024-01-09.' : null}
+          {dropped.some((part) => OTHER_ROLE.test(part)) ? '. Use only one role. It applies to all actors of the search.' : null}
         </Notice>
       ) : null}
       {isFiltered(filters) || !isPlainClock(filters) ? (

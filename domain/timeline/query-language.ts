@@ -92,7 +92,7 @@ export interface SearchTerm {
 
 /** The terms of a search, in order. A colon alone, as in a time of day, does not make a field. */
 export const searchTerms = (input: string): readonly SearchTerm[] =>
-  [...rolesInFull(input).matchAll(TERM)].map(([whole, , name, quoted, bare]) => ({
+  [...input.matchAll(TERM)].map(([whole, , name, quoted, bare]) => ({
     whole,
     value: (quoted ?? bare ?? '').trim(),
     field: fieldOf(name?.toLowerCase() ?? ''),

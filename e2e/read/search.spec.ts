@@ -30,6 +30,12 @@ test('reports an invalid operator value and applies a role to its actor', async 
   await expect(page.getByText('Ignored: before=2024-13')).toBeVisible();
 });
 
+test('ignores an actor with another role and says so', async ({ page }) => {
+  await page.goto('/?q=initiator:China+target:Japan');
+  await expect(page).toHaveURL('/?actor=china&role=initiator&target=japan');
+  await expect(page.getByText('Ignored: target=japan. Use only one role.')).toBeVisible();
+});
+
 test('searches for the text if a word only looks like an operator', async ({ page }) => {
   await page.goto('/?q=Person:China');
   await expect(page.getByText('"Person:" is not a search operator, so Dateline searches for the text.')).toBeVisible();

@@ -2,7 +2,7 @@
 import { or, sql } from 'drizzle-orm';
 import { type Database, onlyValue, rows, themes } from '@/db/database';
 import { badData, isDatelineError } from '@/domain/errors';
-import { FACETS, type Facet, OPEN_FACETS } from '@/domain/filters/facets';
+import { FACETS, type Facet, OPEN_FACETS, ROLES } from '@/domain/filters/facets';
 import { choiceOf, NO_FILTERS, type TimelineFilters, withChoice } from '@/domain/filters/timeline-filters';
 import { type EventQuery, emptyFields, parseQuery, type SearchTerm, searchTerms, toRole } from '@/domain/timeline/query-language';
 import { wantedPieces } from '@/domain/timeline/search-words';
@@ -117,13 +117,15 @@ export async function readFieldWords(db: Database, filters: TimelineFilters): Pr
       continue;
     }
     try {
-      // the role applies to all actors, so its position does not matter
-      if (field === 'role' && !isLeftOut) {
-        const given = toRole(value);
-        if (role === null) role = given;
+      // The role applies to all actors, so its position does not matter, and a term with another role is ignored.
+      const given = isLeftOut ? null : field === 'role' ? toRole(value) : (ROLES.find((one) => one === field) ?? null);
+      if (given !== null && role !== null && given !== role) {
         // not "role", which the address would apply
-        else if (role !== given) unread.push(['other-role', value]);
-      } else read = joined(read, await queryEvents(db, parseQuery(whole)));
+        unread.push([field === 'role' ? 'other-role' : field, value]);
+        continue;
+      }
+      if (field !== 'role' || isLeftOut) read = joined(read, await queryEvents(db, parseQuery(whole)));
+      role ??= given;
     } catch (error) {
       if (!isDatelineError(error)) throw error;
       if (mayBeName(term) && !isLeftOut) words.push(`"${value}"`);
@@ -147,7 +149,7 @@ export async function withFieldWords(
   return { filters: read.filters, dropped: [...read.unread, ...empty].map(([field, value]) => `${field}=${value}`) };
 }
 
-const mayBeName = ({ field }: SearchTerm): boolean => OPEN_FACETS.some((facet) => facet === field);
+const mayBeName = ({ field }: SearchTerm): boolean => [...OPEN_FACETS, ...ROLES].some((one) => one === field);
 
 /** Combines two sets of filters; dates in `more` override earlier ones. */
 const joined = (filters: TimelineFilters, more: TimelineFilters): TimelineFilters => ({

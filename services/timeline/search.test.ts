@@ -131,7 +131,7 @@ describe.each(testDatabases())('search on $kind', ({ open }) => {
     ['role:initiator actor:antony-blinken', 'initiator', []],
     ['actor:antony-blinken role:Target after:soon', 'target', [['after', 'soon']]],
     ['initiator:antony-blinken', 'initiator', []],
-    ['initiator:antony-blinken target:jake-sullivan', 'initiator', [['other-role', 'target']]],
+    ['actor:antony-blinken role:initiator role:target', 'initiator', [['other-role', 'target']]],
     ['-initiator:antony-blinken', null, [['-initiator', 'antony-blinken']]],
     // Without an actor.
     ['role:target visits', null, [['role', 'target']]],
@@ -155,6 +155,13 @@ describe.each(testDatabases())('search on $kind', ({ open }) => {
     ['actor:antony-blinken -role:target', null, [['-role', 'target']]],
   ])('parses the role in %j and reports invalid terms', async (query, role, unread) => {
     expect(await readFieldWords(handle.db, { ...NO_FILTERS, query })).toMatchObject({ filters: { role }, unread });
+  });
+
+  it('ignores an actor whose role differs from an earlier one', async () => {
+    expect(await readFieldWords(handle.db, { ...NO_FILTERS, query: 'initiator:antony-blinken target:jake-sullivan' })).toEqual({
+      filters: { ...filtersOf({ actor: ['antony-blinken'] }), role: 'initiator' },
+      unread: [['target', 'jake-sullivan']],
+    });
   });
 
   it('adds to earlier choices', async () => {
