@@ -14,7 +14,7 @@ import { labelMeter } from './layout/labels';
 import { type AxisLayout, isSameScale, type Lane, layOut, mostItems } from './layout/lay-out';
 import { type Sight, sightOf } from './layout/sight';
 import { createTileSource, type TileState } from './layout/tile-source';
-import { type DayWindow, daysOf, setWindow, subscribe, windowOver } from './layout/window-store';
+import { type DayWindow, daysOf, getWhole, setWindow, shortened, subscribe, windowOver } from './layout/window-store';
 import { createMotionEnd } from './motion-end';
 
 export interface AxisOptions {
@@ -64,6 +64,8 @@ export function createAxis(container: HTMLElement, options: AxisOptions) {
   });
   const inSight = createLabelsInSight({ elementOf: elements.get, drawnAt: frame.drawnAt });
   const pxPerDay = (window: DayWindow): number => width / (window.to - window.from);
+  /** The open panel changes no tiles, so that no mark changes its place. */
+  const look = (window: DayWindow, resting: boolean): boolean => source.look(daysOf(getWhole() ?? window), resting);
 
   /** Reads and measures a new tile immediately, which makes the next layout cheaper. */
   async function fetchTile(tile: Tile, signal: AbortSignal): Promise<LaneTile> {
@@ -79,7 +81,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions) {
     strips.move(window, scale);
     inSight.update(window, scale, width);
     if (!following) setWindow(window, { by: 'axis', how: 'moving' });
-    if (source.look(daysOf(window), false)) arrangeSoon();
+    if (look(window, false)) arrangeSoon();
     resting.moved(pause, ended);
   }
 
@@ -87,7 +89,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions) {
     gesture.rested();
     const window = frame.window();
     const rescaled = layout === null || !isSameScale(layout.pxPerDay, pxPerDay(window));
-    const changed = source.look(daysOf(window), true);
+    const changed = look(window, true);
     if (!following) setWindow(window, { by: 'axis', how: jumped || rescaled ? 'jumped' : 'moved' });
     if (rescaled || changed) arrange();
     else shown();
@@ -148,16 +150,30 @@ export function createAxis(container: HTMLElement, options: AxisOptions) {
     resting.yields();
     frame.moveTo(window, false);
   });
-  // The side panel changes the width and the text size changes the height. Both change the scale.
+  let viewport = innerWidth;
+  /** Opening the panel shortens the window and closing restores it, so that the scale stays. @param share of the former width */
+  function keepScale(share: number): void {
+    const openId = container.closest<HTMLElement>('[data-panel]')?.dataset.panel;
+    const whole = getWhole();
+    const by = { by: 'panel', how: 'moving' } as const;
+    if (openId === undefined && whole !== null) setWindow(whole, by);
+    if (openId === undefined || whole !== null || innerWidth !== viewport) return;
+    const event = knownLanes.flatMap(({ items }) => items).find(({ id }) => String(id) === openId);
+    setWindow(shortened(frame.window(), share, event), { ...by, whole: frame.window() });
+  }
+
+  // The side panel changes the width and the text size changes the height. Other changes of the width change the scale.
   const resized = new ResizeObserver(() => {
     const now = measured();
     if (now === width) return;
+    keepScale(now / width);
     width = now;
+    viewport = innerWidth;
     frame.fit();
     if (layout && !isSameScale(layout.pxPerDay, pxPerDay(frame.window()))) arrange();
   });
   resized.observe(container);
-  source.look(daysOf(options.window), true);
+  look(options.window, true);
   arrange();
   if (!following) setWindow(frame.window(), { by: 'axis', how: 'moving' });
   delete container.dataset.dragged;

@@ -10,7 +10,7 @@ import { type AxisLane, asOneLane } from './layout/axis-lanes';
 import type { Sight } from './layout/sight';
 import { fetchTile, type TileState, touches } from './layout/tile-source';
 import { keepWindowInAddress, type WindowAddress } from './layout/window-address';
-import { type DayWindow, daysOf, forgetWindow, getWindow, windowOver } from './layout/window-store';
+import { type DayWindow, daysOf, forgetWindow, getWhole, getWindow, windowOver } from './layout/window-store';
 
 /** the axis exists from this width on; keep in sync with the stylesheet */
 const ROOM = '(width >= 48rem)';
@@ -106,7 +106,7 @@ const daysOfFilters = ({ from, to }: TimelineFilters): string => `${from}..${to}
 /** Uses the window of the URL. Otherwise, keeps the reader's window under new filters if it still contains events. */
 function windowToBegin({ view, filters }: UseAxisOptions, before: Before | null): DayWindow {
   const requested = parseWindow(new URLSearchParams(location.search).get('window'));
-  const now = getWindow();
+  const now = getWhole() ?? getWindow();
   if (requested !== null || now === null || before === null) return windowOver(requested ?? view.window);
   const chosen = printWindow(daysOf(now)) !== printWindow(before.opening);
   const stays = chosen && before.days === daysOfFilters(filters) && touches(daysOf(now), view.bounds);

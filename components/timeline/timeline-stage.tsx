@@ -62,7 +62,7 @@ export function TimelineStage({ filters, selectedId, rail, closeIcon, waiting, p
       <main
         ref={root}
         className="timeline-page page-width"
-        data-panel={wanted === null ? undefined : 'open'}
+        data-panel={wanted ?? undefined}
         onClickCapture={(click) => openFrom(click.target, click)}
         onPointerOver={(hover) => stepTo(hover.target)}
         onPointerLeave={() => stepTo(null)}

@@ -174,6 +174,44 @@ for (const [history, entries] of [
     await expect(page).toHaveURL(`/?actor=china&window=${searchParams.get('window')}`);
   });
 
+test('opening an event shortens the window without moving the marks, and closing restores the window', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page);
+  /** places of the marks, relative to the left edge of the axis */
+  const places = () =>
+    page.locator('.axis-canvas').evaluate((axis) => {
+      const box = axis.getBoundingClientRect();
+      const marks = [...axis.querySelectorAll('.ax[data-event] .ax-mark')].map((mark) => {
+        const { left, top } = mark.getBoundingClientRect();
+        const id = mark.closest('.ax')?.getAttribute('data-event') ?? '';
+        return [id, [Math.round(left - box.left), Math.round(top - box.top)]] as const;
+      });
+      return { width: Math.round(box.width), marks: Object.fromEntries(marks.sort(([one], [other]) => Number(one) - Number(other))) };
+    });
+  const panel = page.getByRole('region', { name: 'Event', exact: true });
+  const before = await places();
+  const [first = '?'] = await inSight(page, 'wholly');
+  const leftmost = Object.entries(before.marks).find(([, [left = 0]]) => left > 0 && left < before.width / 3)?.[0] ?? first;
+  await page.locator(`.axis-box .ax[data-event="${leftmost}"] .ax-mark`).click();
+  await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
+  await expect.poll(async () => (await places()).width).toBeLessThan(before.width);
+  await expect.poll(async () => (await places()).marks).toEqual(before.marks);
+  await expect(page).toHaveURL(`/?event=${leftmost}`);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect.poll(places).toEqual(before);
+  // The panel would cover the last event.
+  await page.locator('.axis-box .ax[tabindex="0"]').focus();
+  await page.keyboard.press('End');
+  const last = await page.locator('.axis-box .ax:focus').getAttribute('data-event');
+  const atEnd = await places();
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
+  await expect.poll(() => inSight(page)).toContain(last);
+  await page.keyboard.press('Escape');
+  await expect.poll(places).toEqual(atEnd);
+});
+
 test('a zoom right after Back is a separate history entry', async ({ page }) => {
   await open(page, '/?actor=china');
   await zoomAxis(page);

@@ -72,6 +72,17 @@ describe('browser history', () => {
     expect(entries).toEqual(['?actor=china', '?actor=china&window=2024-04-01..2024-12-31']);
   });
 
+  it('is the whole window while the panel shortens it, also after Back', () => {
+    see('2024-02-01', 'jumped');
+    const whole = getWindow() ?? undefined;
+    const part = { ...windowOver(opening), from: windowOver(opening).from + 40 };
+    setWindow(part, { by: 'panel', how: 'moving', ...(whole ? { whole } : {}) });
+    address.write();
+    expect(entries.at(-1)).toBe('?actor=china&window=2024-02-01..2024-12-31');
+    events.dispatchEvent(new Event('popstate'));
+    expect(getWindow()).toEqual(part);
+  });
+
   it('has an entry for a jump soon after one without effect', () => {
     see('2024-02-01', 'jumped');
     vi.advanceTimersByTime(601);

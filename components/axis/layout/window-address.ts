@@ -5,7 +5,7 @@
 import { whenArrived } from '@/components/shell/navigation';
 import { parseWindow, printWindow } from '@/domain/timeline/axis-window';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import { daysOf, getWindow, setWindow, subscribe, windowOver } from './window-store';
+import { daysOf, getWhole, getWindow, setWindow, subscribe, windowOver } from './window-store';
 
 export type WindowAddress = ReturnType<typeof keepWindowInAddress>;
 
@@ -18,7 +18,7 @@ export function keepWindowInAddress(opening: DaySpan) {
 
   /** Returns whether the URL has changed. */
   function write(how: 'pushState' | 'replaceState'): boolean {
-    const window = stopped ? null : getWindow();
+    const window = stopped ? null : (getWhole() ?? getWindow());
     if (!window) return false;
     const { pathname, search, hash } = location;
     const next = searchWith(search, daysOf(window), opening);
@@ -45,8 +45,9 @@ export function keepWindowInAddress(opening: DaySpan) {
     lastStep = Number.NEGATIVE_INFINITY;
     const days = parseWindow(new URLSearchParams(location.search).get('window')) ?? opening;
     const now = getWindow();
-    const isThere = now !== null && printWindow(daysOf(now)) === printWindow(days);
-    setWindow(isThere ? now : windowOver(days), { by: 'address', how: 'jumped' });
+    const whole = getWhole() ?? undefined;
+    const isThere = now !== null && printWindow(daysOf(whole ?? now)) === printWindow(days);
+    setWindow(isThere ? now : windowOver(days), { by: 'address', how: 'jumped', ...(isThere && whole ? { whole } : {}) });
   }
 
   window.addEventListener('popstate', onPop);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { daysOf, forgetWindow, getWindow, setWindow, subscribe, windowOver } from './window-store';
+import { daysOf, forgetWindow, getWhole, getWindow, setWindow, shortened, subscribe, windowOver } from './window-store';
 
 afterEach(forgetWindow);
 
@@ -34,6 +34,23 @@ describe('window shared by axis and overview', () => {
   ])('rejects %o', (window) => {
     expect(() => setWindow(window, { by: 'axis', how: 'moved' })).toThrow(RangeError);
     expect(getWindow()).toBeNull();
+  });
+
+  it.each([
+    ['the start', undefined, { from: 10, to: 16 }],
+    ['the start, for an event in it', { from: 14 }, { from: 10, to: 16 }],
+    ['the days around an event behind the panel', { from: 15.5 }, { from: 12.5, to: 18.5 }],
+    ['the end, for an event there', { from: 19 }, { from: 14, to: 20 }],
+  ])('is shortened to %s', (_, event, expected) => {
+    expect(shortened({ from: 10, to: 20 }, 0.6, event)).toEqual(expected);
+  });
+
+  it('remembers the shortened window until the next move', () => {
+    const whole = { from: 1, to: 9 };
+    setWindow({ from: 1, to: 5 }, { by: 'panel', how: 'moving', whole });
+    expect([getWindow(), getWhole()]).toEqual([{ from: 1, to: 5 }, whole]);
+    setWindow({ from: 2, to: 5 }, { by: 'axis', how: 'moving' });
+    expect(getWhole()).toBeNull();
   });
 
   it('converts days to a window and back, also between two days', () => {

@@ -12,21 +12,27 @@ export interface DayWindow {
 }
 
 export interface WindowMove {
-  readonly by: 'axis' | 'overview' | 'address';
+  readonly by: 'axis' | 'overview' | 'address' | 'panel';
   /**
    * `moving`: a drag or an animation continues; `moved`: it ended nearby; `jumped`: it ended elsewhere in one step (zoom,
    * brush, "show everything"), which Back undoes
    */
   readonly how: 'moving' | 'moved' | 'jumped';
+  /** the longer window that the open panel shortens to this one */
+  readonly whole?: DayWindow;
 }
 
 type Listener = (window: DayWindow, move: WindowMove) => void;
 
 let current: DayWindow | null = null;
+let whole: DayWindow | null = null;
 const listeners = new Set<Listener>();
 
 /** Returns the same object until the window changes, as `useSyncExternalStore` requires. */
 export const getWindow = (): DayWindow | null => current;
+
+/** Returns the window that the open panel shortens; null if it shortens none, or the window has moved since. */
+export const getWhole = (): DayWindow | null => whole;
 
 /** Calls the listener on every change, including its own (see `by`). Returns the function that unsubscribes. */
 export function subscribe(listener: Listener): () => void {
@@ -37,12 +43,25 @@ export function subscribe(listener: Listener): () => void {
 /** Throws a RangeError if the window is empty or infinite. */
 export function setWindow({ from, to }: DayWindow, move: WindowMove): void {
   if (!(to > from) || !Number.isFinite(to - from)) throw new RangeError(`no window: ${from} to ${to}`);
+  whole = move.whole ?? null;
   if (current === null || current.from !== from || current.to !== to) current = { from, to };
   for (const listener of [...listeners]) listener(current, move);
 }
 
 export function forgetWindow(): void {
   current = null;
+  whole = null;
+}
+
+/** share of the shortened window in which an event with its label is legible */
+const LEGIBLE = 0.75;
+
+/** Returns the part of a window that fits beside the panel. It starts where the window does, unless the open event starts too late for that. */
+export function shortened({ from, to }: DayWindow, share: number, event: Pick<DayWindow, 'from'> | undefined): DayWindow {
+  const length = (to - from) * share;
+  const isInSight = event === undefined || event.from < from + length * LEGIBLE;
+  const start = isInSight ? from : Math.min(event.from - length / 2, to - length);
+  return { from: start, to: start + length };
 }
 
 /** Returns the window over these days, both inclusive. */
