@@ -15,6 +15,7 @@ import { type Sight, sightWords } from './layout/sight';
 import type { TileState } from './layout/tile-source';
 import { Legend } from './legend';
 import { type UseAxisOptions, useAxis } from './use-axis';
+import { useMarkHint } from './use-mark-hint';
 
 export interface AxisProps extends Pick<UseAxisOptions, 'view' | 'filters' | 'selectedId' | 'today'> {
   readonly lanes: LanesView | null;
@@ -40,6 +41,7 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
     today,
     onCluster: setOpen,
   });
+  const { hint, box: hinting } = useMarkHint();
   useKeptStep(printFilters(laneFilters));
   useEffect(() => axis.current?.select(selectedId), [axis, selectedId]);
 
@@ -73,11 +75,13 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
           aria-label="Events on the axis"
           aria-describedby="axis-help"
           aria-busy={state === 'loading'}
+          {...hinting}
         >
           {sight === null ? <div className="axis-skeleton" aria-hidden="true" /> : null}
           <div ref={box} className="axis-canvas h-full" />
         </div>
       </div>
+      {hint}
       <p id="axis-help" className="sr-only">
         Arrow keys move between events. Plus and minus zoom in and out. 0 shows all dates. Home and End go to the first and last events.
         Enter opens an event. {page === '/' ? 'The list below shows all of these events.' : 'The table above shows the numbers.'}

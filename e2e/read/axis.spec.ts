@@ -35,6 +35,29 @@ test('has one tab stop, moves with arrows, Home and End, opens and closes events
   await expect(page.locator(`.axis-box .ax[data-event="${id}"]`)).toBeFocused();
 });
 
+test('shows the title and date of a mark on hover and focus until Esc', async ({ page }) => {
+  const mark = page.locator('.axis-box .ax[data-bare] .ax-mark').first();
+  const [title = '?', date = '?'] = (await mark.locator('..').getAttribute('data-hint'))?.split('\n') ?? [];
+  const hint = page.locator('.floating', { hasText: title });
+  await mark.hover();
+  await expect(hint).toContainText(date);
+  await hint.hover();
+  await page.waitForTimeout(500);
+  await expect(hint).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(hint).toHaveCount(0);
+  await mark.hover({ position: { x: 2, y: 2 } });
+  await expect(hint).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(hint).toHaveCount(0);
+  await page.locator('.axis-box .ax[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowRight');
+  const focused = (await page.locator('.axis-box .ax:focus').getAttribute('data-hint'))?.split('\n')[0] ?? '?';
+  await expect(page.locator('.floating', { hasText: focused })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.floating', { hasText: focused })).toHaveCount(0);
+});
+
 test('zooming by keyboard keeps the focus', async ({ page }) => {
   await page.locator('.axis-box .ax[tabindex="0"]').focus();
   const id = await page.locator('.axis-box .ax:focus').getAttribute('data-event');

@@ -125,7 +125,9 @@ function itemElement(item: AxisItem, { lane, others }: Standing): HTMLAnchorElem
   const elsewhere = others.length === 0 ? null : `also in ${others.join(', ')}`;
   const words = [item.title, item.dateWords, item.standing, item.pastDue ? standing : null, FAMILIES[item.family].label, inLane, elsewhere];
   link.setAttribute('aria-label', words.filter((word) => word !== null).join(', '));
-  link.title = [item.title, item.dateWords, standing, FAMILIES[item.family].label, elsewhere].filter((word) => word !== null).join('\n');
+  link.dataset.hint = [item.title, item.dateWords, standing, FAMILIES[item.family].label, elsewhere]
+    .filter((word) => word !== null)
+    .join('\n');
   const isPoint = item.edge === 'point';
   const label = span('ax-label', span('ax-title min-w-0 overflow-clip text-ellipsis', item.title));
   if (others.length > 0) label.append(icon('ax-shared', SHARED_BOX, SHARED_PATH));
