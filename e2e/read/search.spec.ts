@@ -32,8 +32,8 @@ test('reports an invalid operator value and applies a role to its actor', async 
 
 test('ignores an actor with another role and says so', async ({ page }) => {
   await page.goto('/?q=initiator:China+target:Japan');
-  await expect(page).toHaveURL('/?actor=china&role=initiator&target=japan');
-  await expect(page.getByText('Ignored: target=japan. Use only one role.')).toBeVisible();
+  await expect(page).toHaveURL('/?actor=china&role=initiator&target=Japan');
+  await expect(page.getByText('Ignored: target=Japan. Use only one role.')).toBeVisible();
 });
 
 test('searches for the text if a word only looks like an operator', async ({ page }) => {
