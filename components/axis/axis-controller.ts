@@ -155,11 +155,11 @@ export function createAxis(container: HTMLElement, options: AxisOptions) {
   function keepScale(share: number): void {
     const openId = container.closest<HTMLElement>('[data-panel]')?.dataset.panel;
     const whole = getWhole();
-    const by = { by: 'panel', how: 'moving' } as const;
-    if (openId === undefined && whole !== null) setWindow(whole, by);
+    const move = { by: 'panel', how: 'moving' } as const;
+    if (openId === undefined && whole !== null) setWindow(whole, move);
     if (openId === undefined || whole !== null || innerWidth !== viewport) return;
     const event = knownLanes.flatMap(({ items }) => items).find(({ id }) => String(id) === openId);
-    setWindow(shortened(frame.window(), share, event), { ...by, whole: frame.window() });
+    setWindow(shortened(frame.window(), share, event), { ...move, whole: frame.window() });
   }
 
   // The side panel changes the width and the text size changes the height. Other changes of the width change the scale.
