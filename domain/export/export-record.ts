@@ -10,6 +10,8 @@ export type ExportMention = Pick<
 export interface ExportRecord
   extends EventSummary,
     Pick<EventView, 'summary' | 'action' | 'reference' | 'version' | 'createdAt' | 'updatedAt'> {
+  /** ISO 8601; when the event first became public, which may be long after it was stored */
+  readonly publishedAt: string;
   /** best first */
   readonly mentions: readonly ExportMention[];
 }

@@ -1,4 +1,4 @@
-/** Writes Atom (RFC 4287) and JSON Feed 1.1. An entry’s times are when the event was stored and last changed, not when it happened. */
+/** Writes Atom (RFC 4287) and JSON Feed 1.1. An entry’s times are when the event became public and last changed, not when it happened. */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { atomHead, eventHtml, eventUri, eventUrl, factLine, jsonFeedHead, jsonList, oneLine, type Writer } from './format';
@@ -28,7 +28,7 @@ function atomFeed(head: ExportHead, batch: readonly ExportRecord[]): string {
       entries: batch.map((event) => ({
         id: eventUri(head, event),
         title: { value: oneLine(event.title), type: 'text' },
-        published: new Date(event.createdAt),
+        published: new Date(event.publishedAt),
         updated: new Date(event.updatedAt),
         links: [{ href: eventUrl(head, event), rel: 'alternate', type: 'text/html' }],
         categories: event.themes.map(({ id, label }) => ({ term: id, label: oneLine(label) })),
@@ -39,7 +39,7 @@ function atomFeed(head: ExportHead, batch: readonly ExportRecord[]): string {
   );
 }
 
-/** Writes JSON Feed 1.1. Like in Atom, times are those of storage and change, not of the event. */
+/** Writes JSON Feed 1.1. The times are those of Atom. The extension `_dateline` has the date of the event. */
 export function jsonFeedFormat(head: ExportHead): Writer {
   // the package omits an empty list
   const frame = JSON.stringify(jsonFeed(head, []));
@@ -56,9 +56,10 @@ function jsonFeed(head: ExportHead, batch: readonly ExportRecord[]): unknown {
         title: oneLine(event.title),
         summary: factLine(event),
         content_html: eventHtml(head, event),
-        date_published: new Date(event.createdAt),
+        date_published: new Date(event.publishedAt),
         date_modified: new Date(event.updatedAt),
         tags: event.themes.map(({ label }) => oneLine(label)),
+        _dateline: { date: event.date.edtf, earliest: event.date.earliest, latest: event.date.latest },
       })),
     },
     { strict: true },

@@ -191,15 +191,16 @@ describe('iCalendar', () => {
 });
 
 describe('feeds', () => {
-  const old = one({ date: sampleDate('1972-02-21'), createdAt: '2024-01-10T08:00:00.000Z', updatedAt: '2024-02-02T09:30:00.000Z' });
+  const old = one({ date: sampleDate('1972-02-21'), publishedAt: '2024-01-10T08:00:00.000Z', updatedAt: '2024-02-02T09:30:00.000Z' });
 
-  it('use dates of creation and change, not of the event', async () => {
+  it('use dates of publication and change, and JSON Feed adds the date of the event', async () => {
     const atom = parseAtomFeed(await written('atom', [old]));
-    expect(atom).toMatchObject({ updated: SAMPLE_HEAD.changedAt, entries: [{ published: old.createdAt, updated: old.updatedAt }] });
-    const items = parseJsonFeed(JSON.parse(await written('jsonfeed', [old]))).items;
-    expect(items?.[0]).toMatchObject({ date_published: old.createdAt, date_modified: old.updatedAt });
+    expect(atom).toMatchObject({ updated: SAMPLE_HEAD.changedAt, entries: [{ published: old.publishedAt, updated: old.updatedAt }] });
+    const feed = JSON.parse(await written('jsonfeed', [old]));
+    expect(parseJsonFeed(feed).items?.[0]).toMatchObject({ date_published: old.publishedAt, date_modified: old.updatedAt });
+    expect(feed.items[0]._dateline).toEqual({ date: '1972-02-21', earliest: '1972-02-21', latest: '1972-02-21' });
     const [item] = (await new RssParser().parseString(await written('atom', [old]))).items;
-    expect(item?.isoDate).toBe(old.createdAt);
+    expect(item?.isoDate).toBe(old.publishedAt);
   });
 
   it('keep the ID of an entry when its title changes', async () => {

@@ -6,8 +6,10 @@ import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { events } from '@/db/schema/events';
+import { eventRevisions } from '@/db/schema/history';
 import { testDatabases } from '@/db/testing/test-database';
 import { filtersOf, NO_FILTERS } from '@/domain/filters/timeline-filters';
+import { publishArticle } from '../articles/publish-article';
 import { ingestArticle } from '../ingest/ingest-article';
 import { getTimeline } from '../timeline/get-timeline';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -80,6 +82,25 @@ describe.each(testDatabases())('chosen events on $kind', ({ open }) => {
       expect(await at(path)).toBeNull();
     const { events: shown } = await getEmbed(handle.db, { kind: 'chosen', ids: [first, third] });
     expect(shown.map(({ id }) => id)).toEqual([third, first]);
+  });
+
+  it('count as published from the day on which they became public', async () => {
+    const draft = {
+      text: 'The president of Chile visited Peru on 3 March 2023.',
+      title: 'Lima',
+      source: 'Slow Paper',
+      published: '2023-03-04',
+    };
+    const { articleId } = await ingestArticle(handle.db, draft, { userId: null, publish: false });
+    await publishArticle(handle.db, { id: articleId, version: 1, by: { userId: null } });
+    const [visit] = (await getTimeline(handle.db, filtersOf({ actor: ['chile'] }))).events;
+    const [record] = await loadChosen(handle.db, [visit?.id ?? 0]);
+    const revisions = await handle.db
+      .select()
+      .from(eventRevisions)
+      .where(eq(eventRevisions.eventId, visit?.id ?? 0));
+    expect(record?.publishedAt).toBe(revisions.find(({ change }) => change === 'published')?.at.toISOString());
+    expect(record && record.createdAt < record.publishedAt).toBe(true);
   });
 });
 

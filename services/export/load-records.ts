@@ -5,7 +5,7 @@ import { storedDay, storedDayText } from '@/db/schema/column-types';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
 import type { EventActorView, SourceRef, ThemeView } from '@/domain/views';
 import { resolveMerged } from '../events/merged';
-import { published } from '../events/published';
+import { isPublic, published } from '../events/published';
 import { parentOfOrgan, shownActors, shownThemes } from '../events/shown-participants';
 import { type EventRow, toSummary } from '../events/to-view';
 import { arrayOf, eventsAsOf } from '../timeline/facts/projection';
@@ -53,7 +53,7 @@ interface MentionRow extends Omit<ExportMention, 'source'> {
 
 interface RecordRow
   extends Omit<EventRow, 'checkedAt' | 'state'>,
-    Pick<ExportRecord, 'checked' | 'summary' | 'action' | 'reference' | 'version' | 'createdAt' | 'updatedAt'> {
+    Pick<ExportRecord, 'checked' | 'summary' | 'action' | 'reference' | 'version' | 'createdAt' | 'publishedAt' | 'updatedAt'> {
   readonly actors: readonly (Pick<EventActorView, 'role' | 'origin'> & { readonly id: number })[];
   readonly themes: readonly { readonly id: string; readonly position: number }[];
   readonly mentions: readonly MentionRow[];
@@ -72,6 +72,7 @@ export async function loadPublished(db: Database, ids: readonly number[], known:
     select events.id, title, edtf, ${storedDayText(events.earliest)} as earliest, ${storedDayText(events.latest)} as latest, precision, qualifier,
       extent, date_basis as "dateBasis", date_text as "dateText", status, polarity, outcome, place, salience, confidence, checked_at is not null as checked,
       summary, action, reference, version, ${instantText(sql`created_at`)} as "createdAt", ${instantText(sql`updated_at`)} as "updatedAt",
+      ${instantText(publishedAt)} as "publishedAt",
       ${actorsOf(known)} as actors, ${themesOfRow(known)} as themes, ${mentionsOf(known)} as mentions
     from ${eventsAsOf(known)} where events.id = any(${arrayOf(ids)}) and ${published}
   ) record`;
@@ -93,6 +94,9 @@ async function nameAll(db: Database, records: readonly RecordRow[]): Promise<Nam
   return { actors, themes, sources };
 }
 
+const publishedAt: SQL = sql`coalesce((
+  select r.at from event_revisions r where r.event_id = events.id and ${isPublic(sql`r.snapshot`)} order by r.version limit 1), created_at)`;
+
 const actorsOf = (known: string | null): SQL => sql`(
   select coalesce(json_agg(json_build_object('id', x.actor_id, 'role', x.role, 'origin', x.origin) order by x.position, x.actor_id), '[]')
   from ${shownActors(sql`= events.id`, known)} x)`;
@@ -113,7 +117,7 @@ const isPublishedBy = (day: string): SQL => sql`and m.revision_id in (
   select r.id from article_revisions r join articles a on a.id = r.article_id where r.id = m.revision_id and a.published <= ${storedDay(day)})`;
 
 function toRecord(row: RecordRow, named: Named): ExportRecord {
-  const { summary, action, reference, version, createdAt, updatedAt, checked, ...rest } = row;
+  const { summary, action, reference, version, createdAt, publishedAt: publicSince, updatedAt, checked, ...rest } = row;
   const actors = row.actors.flatMap(({ id, ...part }) => {
     const actor = named.actors.get(id);
     return actor ? [{ ...actor, ...part }] : [];
@@ -134,6 +138,7 @@ function toRecord(row: RecordRow, named: Named): ExportRecord {
     reference,
     version,
     createdAt,
+    publishedAt: publicSince,
     updatedAt,
     mentions: mentions.map(({ dateStart: _start, dateEnd: _end, ...mention }) => mention),
   };

@@ -133,6 +133,7 @@ const record: fc.Arbitrary<Omit<ExportRecord, 'id'>> = fc.record({
   reference: fc.constant(null),
   version: fc.integer({ min: 1, max: 20 }),
   createdAt: time,
+  publishedAt: time,
   updatedAt: time,
   mentions: fc.array(mention, { maxLength: 3 }),
 }) as fc.Arbitrary<Omit<ExportRecord, 'id'>>;
