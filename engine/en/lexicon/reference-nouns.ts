@@ -6,7 +6,6 @@ export const PERSON_PRONOUNS = words('he she him');
 /** Words after "her" that are not nouns, so that "her" is the person herself. */
 export const OBJECT_FOLLOWERS = words('to in at on for from with by and as after before during over about');
 export const SUBJECT_PRONOUNS = words('he she');
-export const BODY_PRONOUNS = words('it they');
 export const FIRST_PERSONS = words('we i');
 /** "the two foreign ministers", "both Asian countries": words allowed between the number and the noun. */
 export const PAIR_MODIFIERS = words(
@@ -29,10 +28,9 @@ export const PAIR_STATES = words(
 /** Every word that may begin a reference to an earlier actor. */
 export const POINTING_WORDS: ReadonlySet<string> = new Set([
   ...PERSON_PRONOUNS,
-  ...BODY_PRONOUNS,
   ...FIRST_PERSONS,
   ...COUNT_WORDS.keys(),
-  ...['the', 'her'],
+  ...['the', 'her', 'it', 'they'],
 ]);
 /** Words that refer only to states. */
 export const STATE_WORDS = words('nations countries states governments capitals');

@@ -78,10 +78,9 @@ function isOnTheCalendar(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
   if (token === undefined || before === undefined || token.text !== token.lower) return false;
-  // "the envoy, who takes office on March 1"
-  if (token.lower === 'takes' && before.lower === 'who') return /^(?:office|power|command|over)$/.test(tokens[index + 1]?.lower ?? '');
+  // "the mandate, which expires on March 1"
   const ofOne = CALENDAR_VERBS.has(token.lower) && token.lower.endsWith('s');
-  if (ofOne && (before.lower === 'and' || before.text === ',')) return true;
+  if (ofOne && /^(?:and|who|which|that|,)$/.test(before.lower)) return true;
   if (before.kind !== 'word' || NO_SUBJECT.test(before.lower)) return false;
   if (OPEN_MODALS.has(before.lower) || FUTURE_WORDS.has(before.lower)) return false;
   // "The king visits Oslo from Sunday to Tuesday"

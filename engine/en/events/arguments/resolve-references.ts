@@ -6,14 +6,7 @@ import { insideQuotation } from '../../../resolve/speech';
 import { spansWithin } from '../../../text/ordered-spans';
 import { foldWord } from '../../actors/base/actor-index';
 import { FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES_IN_A, NAMES_OF_BOTH } from '../../lexicon/given-names';
-import {
-  BODY_PRONOUNS,
-  FIRST_PERSONS,
-  OBJECT_FOLLOWERS,
-  PERSON_PRONOUNS,
-  POINTING_WORDS,
-  SUBJECT_PRONOUNS,
-} from '../../lexicon/reference-nouns';
+import { FIRST_PERSONS, OBJECT_FOLLOWERS, PERSON_PRONOUNS, POINTING_WORDS, SUBJECT_PRONOUNS } from '../../lexicon/reference-nouns';
 import { before, joinedPersons, type Scene, sentencesBack } from './context';
 import { bodyMeant, countedMeant, onlyBody } from './nouns';
 
@@ -84,7 +77,7 @@ const pronounMeant = step(
     const next = scene.sentence.tokens[token.index + 1];
     const person = lower === 'her' ? next?.kind !== 'word' || OBJECT_FOLLOWERS.has(next.lower) : PERSON_PRONOUNS.has(lower);
     if (person) return [personMeant(scene, token) ?? []].flat();
-    if (BODY_PRONOUNS.has(lower)) return [look(scene, token, BODIES, () => true) ?? []].flat();
+    if (lower === 'it') return [look(scene, token, BODIES, () => true) ?? []].flat();
     return FIRST_PERSONS.has(lower) && voice ? [voice] : [];
   },
   () => [],

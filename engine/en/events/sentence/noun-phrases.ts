@@ -69,7 +69,9 @@ export function phraseStart(parsed: ParsedSentence, last: number): number {
   let start = last;
   const chunk = parsed.chunks[last];
   while (start > 0 && parsed.chunks[start - 1] === chunk && (inPhrase(parsed, start - 1) || wordAt(parsed, start) === '-')) {
-    if (verbAt(parsed, start - 1)) break;
+    // "Peru hosts the summit": one article opens one phrase
+    if (verbAt(parsed, start - 1) || (/^(?:the|an?)$/.test(wordAt(parsed, start)) && /^(?:NOUN|PROPN)$/.test(classAt(parsed, start - 1))))
+      break;
     start -= 1;
   }
   while (start < last && PHRASE_LEADERS.has(wordAt(parsed, start))) start += 1;

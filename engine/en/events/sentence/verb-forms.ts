@@ -20,9 +20,11 @@ const isListed = (lemma: string): boolean =>
 /** Returns possible base forms of a regular form, most likely first. */
 function candidates(word: string): string[] {
   if (/ying$/.test(word)) return [word.slice(0, -3), `${word.slice(0, -4)}ie`];
-  if (/ing$/.test(word)) return [word.slice(0, -3), `${word.slice(0, -3)}e`, word.slice(0, -4)];
+  // "planned", "planning", but not "boo" from "booked"
+  const undoubled = /(.)\1(?:ed|ing)$/.test(word) ? [word.replace(/.(?:ed|ing)$/, '')] : [];
+  if (/ing$/.test(word)) return [word.slice(0, -3), `${word.slice(0, -3)}e`, ...undoubled];
   if (/ied$/.test(word)) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
-  if (/ed$/.test(word)) return [word.slice(0, -2), word.slice(0, -1), word.slice(0, -3)];
+  if (/ed$/.test(word)) return [word.slice(0, -2), word.slice(0, -1), ...undoubled];
   if (/ies$/.test(word)) return [`${word.slice(0, -3)}y`];
   if (/(?:s|x|z|ch|sh)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
   if (/[^s]s$/.test(word)) return [word.slice(0, -1)];

@@ -177,6 +177,8 @@ export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number |
   const verb = context.parsed.predicates[index];
   const range = subjectOf(context.parsed, index, context.isDate);
   const subject = verb ? subjectWords(task, range, verb) : null;
+  // "the offer to hold talks": the noun does not act
+  if (verb?.form === 'infinitive' && verb.governor === null && !verb.passive && isClass(context, verb.start - 1, /^NOUN$/)) return null;
   if (!verb || !subject || subject.length === 0 || describes(context, verb)) return null;
   const titleTokens = restOf(task, verb, index);
   // "approved it": the topic of the previous sentence
