@@ -7,7 +7,7 @@ export type MissingCopy = 'deleted' | 'expired' | 'quota' | 'not-in-backup';
 export const MISSING_COPY_WORDS: Readonly<Record<MissingCopy, string>> = {
   deleted: 'Copy deleted by an editor',
   expired: 'Copy deleted after the retention period',
-  quota: 'Copy not stored, because the storage for copies is full',
+  quota: 'Copy not stored, because the limit for copies is reached',
   'not-in-backup': 'Copy not in this backup',
 };
 

@@ -41,6 +41,17 @@ describe('an archived copy', () => {
   });
 
   it.each([
+    ['https://news.example/fish', 'text/html; charset=utf-8', HOSTILE, 'html'],
+    ['Fish talks in Vienna', 'text/plain', 'Ministers met.', 'txt'],
+    ['Fish talks v1.2', 'application/pdf', '%PDF-1.7', 'pdf'],
+    ['scan', '', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'bin'],
+  ])('of %s has the suffix of its content', (name, mediaType, content, suffix) => {
+    expect(answerCopy(copyOf(content, name, mediaType), false).headers.get('content-disposition')).toBe(
+      `attachment; filename="archived-copy.${suffix}"`,
+    );
+  });
+
+  it.each([
     ['plain text as text', copyOf('Ministers met <b>in Oslo</b>.', 'note.txt', 'text/plain'), 'Ministers met <b>in Oslo</b>.'],
     ['Latin-1 as UTF-8', copyOf(new Uint8Array(Buffer.from('The café', 'latin1')), 'a.txt', ''), 'The café'],
     ['a PDF as advice', copyOf('%PDF-1.7', 'a.pdf', 'application/pdf'), 'To read it, select “Download original”.'],

@@ -24,6 +24,7 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'X-DNS-Prefetch-Control': 'off',
 };
+const SUFFIXES = { html: 'html', text: 'txt', pdf: 'pdf', docx: 'docx' } as const;
 const NOT_SHOWN = 'This file cannot be shown here. To read it, select “Download original”.';
 
 /** `isFramed`: the request comes from a frame. */
@@ -32,7 +33,9 @@ export function answerCopy({ name, mediaType, bytes }: StoredCopy, isFramed: boo
     const shown = shownOf(bytes, mediaType);
     return new Response(shown.text, { headers: { ...HEADERS, 'Content-Type': `${shown.type}; charset=utf-8` } });
   }
-  const [, suffix = 'bin'] = /\.(html?|txt|md|markdown|docx|pdf)$/i.exec(name) ?? [];
+  // only the name of a file ends with its type
+  const kind = readCopy(bytes, mediaType)?.kind;
+  const [, suffix = kind ? SUFFIXES[kind] : 'bin'] = /\.(html?|txt|md|markdown|docx|pdf)$/i.exec(name) ?? [];
   return new Response(Buffer.from(bytes), {
     headers: {
       ...HEADERS,
@@ -42,15 +45,20 @@ export function answerCopy({ name, mediaType, bytes }: StoredCopy, isFramed: boo
   });
 }
 
-function shownOf(bytes: Uint8Array, mediaType: string): { readonly text: string; readonly type: 'text/html' | 'text/plain' } {
+/** Null for a file without readable text. */
+function readCopy(bytes: Uint8Array, mediaType: string): ReturnType<typeof decodeBytes> | null {
   try {
-    const decoded = decodeBytes(bytes, mediaType);
-    if (decoded.kind === 'html') return { text: withoutLinks(decoded.text), type: 'text/html' };
-    return { text: decoded.kind === 'text' ? decoded.text : NOT_SHOWN, type: 'text/plain' };
+    return decodeBytes(bytes, mediaType);
   } catch (error) {
     if (!isDatelineError(error)) throw error;
-    return { text: NOT_SHOWN, type: 'text/plain' };
+    return null;
   }
+}
+
+function shownOf(bytes: Uint8Array, mediaType: string): { readonly text: string; readonly type: 'text/html' | 'text/plain' } {
+  const copy = readCopy(bytes, mediaType);
+  if (copy?.kind === 'html') return { text: withoutLinks(copy.text), type: 'text/html' };
+  return { text: copy?.kind === 'text' ? copy.text : NOT_SHOWN, type: 'text/plain' };
 }
 
 /** Disables links, frames and tags that open connections before the policy applies. */
