@@ -110,10 +110,3 @@ export async function deleteExpiredCopies(db: Database): Promise<void> {
   const old = lt(articleOriginals.storedAt, sql`now() - make_interval(days => ${copyDays})`);
   await db.update(articleOriginals).set(gone('expired')).where(and(THERE, old));
 }
-
-/** True if a stored copy will expire. */
-export async function copiesExpire(db: Database): Promise<boolean> {
-  if ((await readSettings(db)).copyDays === 0) return false;
-  const [copy] = await db.select({ id: articleOriginals.revisionId }).from(articleOriginals).where(THERE).limit(1);
-  return copy !== undefined;
-}

@@ -27,12 +27,6 @@ export const canRetry = sql<boolean>`(${jobItems.state} = 'failed' and not (
 export const forgetOldLeftOut = (tx: Database): Promise<void> =>
   forget(tx, lt(jobItems.updatedAt, sql`now() - make_interval(days => ${KEPT_DAYS})`));
 
-/** True when skipped content is stored that will expire. */
-export async function keepsLeftOut(db: Database): Promise<boolean> {
-  const [item] = await db.select({ id: jobItems.id }).from(jobItems).where(KEPT).limit(1);
-  return item !== undefined;
-}
-
 const KEPT = and(eq(jobItems.state, 'dropped'), isNotNull(jobItems.bytes));
 
 /** Deletes the skipped content of this person's jobs to free space. Null: of jobs without a creator, which come from feeds. */

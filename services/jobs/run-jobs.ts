@@ -4,7 +4,7 @@ import type { DatabaseHandle } from '@/db/client';
 import type { Database } from '@/db/database';
 import { terminalMessage } from '@/db/failures';
 import { isDatelineError } from '@/domain/errors';
-import { copiesExpire, deleteExpiredCopies } from '../fetch/copies';
+import { deleteExpiredCopies } from '../fetch/copies';
 import { answerOf } from '../fetch/fetch-safely';
 import { log } from '../log';
 import { inBulk } from '../timeline/facts/write';
@@ -22,7 +22,7 @@ import {
   retryItem,
   type Share,
 } from './claim-item';
-import { forgetOldLeftOut, keepsLeftOut } from './decide-items';
+import { forgetOldLeftOut } from './decide-items';
 import { type Loop, runLoop } from './run-loop';
 
 /** with a database server, another process may add work */
@@ -61,9 +61,8 @@ export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds
     });
     if (isStopping()) return null;
     const idle = share?.isOthers === false ? LOOK_FOR_KIND_MS : kind === 'server' ? LOOK_AGAIN_MS : null;
-    const next = (await nextItemIn(db, share)) ?? idle;
-    // check daily for expired skipped content and copies
-    return next ?? ((await keepsLeftOut(db)) || (await copiesExpire(db)) ? DAY_MS : null);
+    // check daily for expired skipped content and copies, because a person can shorten the retention at any time
+    return (await nextItemIn(db, share)) ?? idle ?? DAY_MS;
   });
 }
 
