@@ -68,7 +68,7 @@ export function ItemRow({ item, jobId, toReview, decide }: ItemRowProps) {
 }
 
 function ItemWords({ item }: { item: ItemView }) {
-  const { state, report, event, found, error, skipped } = item;
+  const { state, report, event, found, error, skipped, isHidden } = item;
   if (error && skipped)
     return (
       <span className="text-warning">
@@ -89,6 +89,7 @@ function ItemWords({ item }: { item: ItemView }) {
     );
   if (error?.code === OFFERED) return <span className="text-ink-2">{error.message}</span>;
   if (error && state === 'waiting') return <span className="text-ink-2">{error.message} Dateline will try again later.</span>;
+  if (isHidden) return <span className="text-ink-2">Hidden: the import was undone, or an editor rejected it.</span>;
   if (report) return <span className="text-ink-2">{reportWords(report)}</span>;
   if (event) return <span className="text-ink-2">{eventWords(event)}</span>;
   if (!found) return <span className="text-ink-2">{STATE_WORDS[state]}</span>;

@@ -9,7 +9,8 @@ export type ItemState = 'waiting' | 'running' | 'asks' | 'done' | 'failed' | 'dr
 export const ITEM_DECISIONS = ['confirm-certain', 'try-again', 'leave-out', 'take-again'] as const;
 export type ItemDecision = (typeof ITEM_DECISIONS)[number];
 
-export type ItemCounts = Readonly<Record<ItemState, number>>;
+/** `hidden`: saved, but rejected since; `done` leaves these out */
+export type ItemCounts = Readonly<Record<ItemState | 'hidden', number>>;
 
 /** The error code of an item skipped by a rule, not by a person. */
 export const SKIPPED = 'skipped';
@@ -71,6 +72,8 @@ export interface ItemView {
   readonly canReturn: boolean;
   /** it failed, and may succeed later; false for content that Dateline can never read */
   readonly canRetry: boolean;
+  /** what it saved was rejected since */
+  readonly isHidden: boolean;
 }
 
 export const totalOf = (counts: ItemCounts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -81,6 +84,7 @@ export function progressWords(counts: ItemCounts): string {
   const [total, open] = [totalOf(counts), openOf(counts)];
   const parts = [
     counts.done > 0 ? `${numberWords(counts.done)} saved` : '',
+    counts.hidden > 0 ? `${numberWords(counts.hidden)} hidden` : '',
     counts.asks > 0 ? `${numberWords(counts.asks)} to confirm` : '',
     counts.failed > 0 ? `${numberWords(counts.failed)} failed` : '',
     counts.dropped > 0 ? `${numberWords(counts.dropped)} skipped` : '',

@@ -169,6 +169,8 @@ test('an import is one item of the queue, and is undone as a whole unless someth
   await page.locator('summary').filter({ hasText: 'Undo import' }).click();
   await page.getByRole('button', { name: 'Undo import of 5 events' }).click();
   await expect(page.getByText('5 imported events removed.').first()).toBeVisible();
+  await expect(page.getByText('All 5 processed: 5 hidden')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Saved 5' })).toHaveCount(0);
   await page.goto(`/admin/events?import=${job}&view=draft`);
   await expect(page.getByText('No matches.')).toBeVisible();
   await page.goto(`/admin/jobs/${job}`);

@@ -15,6 +15,7 @@ import { mergeChosen } from '../events/merging/merge-events';
 import { undoChange } from '../history/undo-change';
 import { ingestArticle } from '../ingest/ingest-article';
 import { createJob } from '../jobs/create-job';
+import { getJob, listItems as listJobItems, listJobs } from '../jobs/list-jobs';
 import { countQueue, listItems } from '../queue/list-items';
 import { findKnown } from '../tables/find-existing';
 import { bundleArticle } from '../testing/bundle-article';
@@ -53,9 +54,12 @@ describe.each(testDatabases())('the undo of an import on $kind', ({ open }) => {
       await db
         .insert(importedEvents)
         .values({ eventId: id, jobId, file: 'harvest.csv', place: `line ${at + 2}`, fingerprint: `print ${title}` });
+      await db
+        .update(jobItems)
+        .set({ state: 'done', report: { eventId: id, title, created: true, published: false } })
+        .where(and(eq(jobItems.jobId, jobId), eq(jobItems.number, at + 1)));
       ids.push(id);
     }
-    await db.update(jobItems).set({ state: 'done' }).where(eq(jobItems.jobId, jobId));
     return { jobId, ids };
   };
   const batch = async (numbers: readonly number[]) => {
@@ -86,6 +90,14 @@ describe.each(testDatabases())('the undo of an import on $kind', ({ open }) => {
   };
   const states = async (ids: readonly number[]) =>
     Promise.all(ids.map(async (id) => (await handle.db.select({ state: events.state }).from(events).where(eq(events.id, id)))[0]?.state));
+  /** the saved and the hidden items, as the page of the import counts and lists them */
+  const kept = async (jobId: number) => {
+    const items = await listJobItems(handle.db, { jobId, state: 'hidden', offset: 0, limit: 9 });
+    const counts = (await getJob(handle.db, jobId))?.counts;
+    expect((await listJobs(handle.db, { limit: 1 }))[0]?.counts).toEqual(counts);
+    expect(items.map((item) => item.isHidden)).toEqual(Array(counts?.hidden).fill(true));
+    return [counts?.done, counts?.hidden];
+  };
   const problems = async (jobId: number) => (await findImportUndo(handle.db, jobId)).problems.map(({ message }) => message);
   const queued = async () =>
     (await listItems(handle.db, { ...WHOLE_QUEUE, kind: 'import', today: TODAY, userId: 'editor-1' })).items.map(({ item, note, link }) => [
@@ -100,14 +112,17 @@ describe.each(testDatabases())('the undo of an import on $kind', ({ open }) => {
     expect(await countQueue(handle.db, TODAY)).toMatchObject({ import: 1, draft: 0 });
     const sought = { event: sampleEvent({ title: 'A first harvest' }), externalId: null, fingerprint: 'print A first harvest' };
     expect((await findKnown(handle.db, [sought], [null]))[0]?.certain).toBe(true);
+    expect(await kept(jobId)).toEqual([3, 0]);
     const id = await undo(jobId);
     expect(await states(ids)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(await kept(jobId)).toEqual([0, 3]);
     expect(await queued()).toEqual([]);
     expect(await findKnown(handle.db, [sought], [null])).toEqual([null]);
     expect(await bulkResultOf(handle.db, String(id))).toMatchObject({ words: '3 imported events removed.', undo: 'Undo' });
     await expect(undo(jobId)).rejects.toMatchObject({ code: 'bad-data', message: 'There is nothing left to undo.' });
     await undoMany(handle.db, { id, by: BY });
     expect(await states(ids)).toEqual(['draft', 'draft', 'draft']);
+    expect(await kept(jobId)).toEqual([3, 0]);
   });
 
   it('undoes nothing when an editor changed an event, until that is undone', async () => {
@@ -163,6 +178,7 @@ describe.each(testDatabases())('the undo of an import on $kind', ({ open }) => {
     const clean = await batch([13, 14]);
     const before = await findImportUndo(handle.db, clean);
     const id = await undo(clean);
+    expect(await kept(clean)).toEqual([0, 2]);
     expect(await states(before.events.map((event) => event.id))).toEqual(Array(6).fill('rejected'));
     const articleStates = async () =>
       Promise.all(

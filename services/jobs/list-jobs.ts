@@ -1,24 +1,25 @@
 /** Loads jobs and their items for the pages of editors. */
-import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, lt, not, type SQL, sql } from 'drizzle-orm';
 import { type Database, jobItems, jobs, users } from '@/db/database';
-import {
-  type ArticleReport,
-  type EventReport,
-  type ItemCounts,
-  type ItemState,
-  type ItemView,
-  type JobSummary,
-  SKIPPED,
-} from '@/domain/desk/job-views';
+import { type ArticleReport, type EventReport, type ItemCounts, type ItemView, type JobSummary, SKIPPED } from '@/domain/desk/job-views';
 import { type LeftOutView, leftOutViews } from '@/domain/desk/left-out';
 import type { Facts } from '@/domain/desk/recognized';
 import { type LeftOutLine, looksLikeDateLine } from '@/engine/index';
 import { arrayOf } from '../timeline/facts/projection';
 import { canRetry, isCertain, isThere } from './decide-items';
 
-const STATES: readonly ItemState[] = ['waiting', 'running', 'asks', 'done', 'failed', 'dropped'];
-const countOf = (state: ItemState) => sql<number>`count(*) filter (where ${jobItems.state} = ${state})::int`;
-const COUNTS = Object.fromEntries(STATES.map((state) => [state, countOf(state)])) as Record<ItemState, ReturnType<typeof countOf>>;
+/** The saved event or article was rejected since, for example because the import was undone. */
+const isHidden = sql<boolean>`(${jobItems.state} = 'done' and coalesce(
+  (select state from events where id = (${jobItems.report}->>'eventId')::int),
+  (select state from articles where id = (${jobItems.report}->>'articleId')::int), '') = 'rejected')`;
+const inState = (state: keyof ItemCounts): SQL | undefined => {
+  if (state === 'hidden') return isHidden;
+  return and(eq(jobItems.state, state), state === 'done' ? not(isHidden) : undefined);
+};
+
+const STATES: readonly (keyof ItemCounts)[] = ['waiting', 'running', 'asks', 'done', 'hidden', 'failed', 'dropped'];
+const countOf = (state: keyof ItemCounts) => sql<number>`count(*) filter (where ${inState(state)})::int`;
+const COUNTS = Object.fromEntries(STATES.map((state) => [state, countOf(state)])) as Record<keyof ItemCounts, ReturnType<typeof countOf>>;
 const RETURNABLE = sql<number>`count(*) filter (where ${jobItems.state} = 'dropped' and ${isThere})::int`;
 
 /** Newest first. `before`: only jobs with a smaller ID. */
@@ -26,11 +27,13 @@ export async function listJobs(
   db: Database,
   { before, limit }: { readonly before?: number; readonly limit: number },
 ): Promise<readonly JobSummary[]> {
-  const found = await selectJobs(db)
+  const listed = db
+    .select({ id: jobs.id })
+    .from(jobs)
     .where(before === undefined ? undefined : lt(jobs.id, before))
-    .groupBy(jobs.id, users.name)
     .orderBy(desc(jobs.id))
     .limit(limit);
+  const found = await selectJobs(db).where(inArray(jobs.id, listed)).groupBy(jobs.id, users.name).orderBy(desc(jobs.id));
   return found.map(toSummary);
 }
 
@@ -89,11 +92,12 @@ const COLUMNS = {
   certain: sql<boolean | null>`(${jobItems.prepared}->>'certain')::boolean`,
   isThere,
   canRetry,
+  isHidden,
 };
 
 export interface ItemsOf {
   readonly jobId: number;
-  readonly state: ItemState | null;
+  readonly state: keyof ItemCounts | null;
   /** only items of these articles; null for all */
   readonly articleIds?: readonly number[] | null;
   readonly offset: number;
@@ -108,7 +112,7 @@ export async function listItems(db: Database, { jobId, state, articleIds = null,
     .where(
       and(
         eq(jobItems.jobId, jobId),
-        state === null ? undefined : eq(jobItems.state, state),
+        state === null ? undefined : inState(state),
         articleIds === null ? undefined : sql`(${jobItems.report}->>'articleId')::int = any(${arrayOf(articleIds)})`,
       ),
     )
@@ -165,9 +169,10 @@ type ItemRow = Pick<typeof jobItems.$inferSelect, 'number' | 'name' | 'state' | 
   readonly certain: boolean | null;
   readonly isThere: boolean;
   readonly canRetry: boolean;
+  readonly isHidden: boolean;
 };
 
-const toItemView = ({ number, name, state, error, report, facts, certain, input, isThere: there, canRetry: retry }: ItemRow): ItemView => ({
+const toItemView = ({ number, name, state, error, report, facts, certain, input, isThere: there, ...row }: ItemRow): ItemView => ({
   ...{ number, name, state, error },
   ...(report && 'eventId' in report
     ? { report: null, event: report as Readonly<Record<string, unknown>> & EventReport }
@@ -175,7 +180,8 @@ const toItemView = ({ number, name, state, error, report, facts, certain, input,
   found: state === 'asks' && facts ? { facts, certain: certain ?? false } : null,
   skipped: state === 'dropped' && error?.code === SKIPPED ? skippedOf(input) : null,
   canReturn: state === 'dropped' && there,
-  canRetry: retry,
+  canRetry: row.canRetry,
+  isHidden: row.isHidden,
 });
 
 /** The title and URL of a skipped article, if known. */

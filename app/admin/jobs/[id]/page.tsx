@@ -28,6 +28,7 @@ const FILTERS = [
   ['asks', 'Needs confirmation'],
   ['failed', 'Failed'],
   ['done', 'Saved'],
+  ['hidden', 'Hidden'],
   ['dropped', 'Skipped'],
 ] as const;
 
