@@ -65,9 +65,9 @@ export function restorePlace(eventId: number | null): void {
   placed.focus({ preventScroll: true });
 }
 
-/** Call when the editor uses another key of the desk. Enter works again as a key of the desk. */
+/** Call when the editor uses another key of the desk. Enter works again as a key of the desk, not as a click on a title that was left. */
 export function leavePlace(): void {
-  if (placed !== null && placed === document.activeElement) placed.blur();
+  document.activeElement?.closest<HTMLElement>('.candidate-title')?.blur();
   sent = null;
   placed = null;
   pointed = null;

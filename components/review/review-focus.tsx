@@ -15,6 +15,7 @@ import {
 import type { TextRange } from '@/domain/views';
 import { DECIDE } from '../event-form/intent';
 import { isPlainClick } from '../shell/navigation';
+import { isBareKey } from '../shell/reader-choices';
 import { SpokenStatus } from '../ui/spoken-status';
 import { FRESH_MS, restorePlace, watchPlace } from './kept-place';
 import { dispatchReview, focusAt, markedAt, subscribeReview } from './review-state';
@@ -93,8 +94,10 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
       setLeaving(true);
       dispatchReview({ type: 'follow-next' });
     };
-    // A key press means that the editor is still on this page.
-    const onKey = () => setLeaving(false);
+    // A key of the desk means that the editor is still on this page. Shift alone or a copied selection does not.
+    const onKey = (key: KeyboardEvent) => {
+      if (isBareKey(key) && key.key.length === 1) setLeaving(false);
+    };
     const onSubmit = ({ target, submitter }: SubmitEvent) => {
       const isVerdict =
         target instanceof Element && (target.closest('.candidate-verdict') || submitter?.getAttribute('value') === DECIDE.value);

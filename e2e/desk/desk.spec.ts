@@ -547,6 +547,19 @@ test('where a click gives a button no focus, Enter after it publishes nothing ei
   await publishByKey(page);
 });
 
+test('Enter after j publishes, not opens the title clicked before, and Shift does not call off the way there', async ({ page }) => {
+  await signIn(page);
+  await desk(page);
+  await candidate(page, 0).locator('.candidate-title').click();
+  await expect(page).toHaveURL(/event=/);
+  await page.route(/\/publish/, async (route) => {
+    await page.waitForTimeout(1_000);
+    await route.continue();
+  });
+  for (const key of ['j', 'Enter', 'Shift']) await page.keyboard.press(key);
+  await expect(page.getByRole('heading', { name: /^Publish “/, level: 1 })).toBeVisible();
+});
+
 test('a sentence is followed with the keyboard while words are marked', async ({ page }) => {
   await signIn(page);
   await desk(page);
