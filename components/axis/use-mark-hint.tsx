@@ -28,8 +28,22 @@ export function useMarkHint() {
   };
 
   useEffect(() => () => clearTimeout(timer.current), []);
-  // The mark moves away from under the pointer, or disappears.
-  useEffect(() => (mark === null ? undefined : subscribe(() => show(focusedMark()))), [mark]);
+  useEffect(() => {
+    if (mark === null) return;
+    // The mark moves away from under the pointer, or disappears.
+    const leave = subscribe(() => show(focusedMark()));
+    /** The first Esc closes the hint, the second one the panel. */
+    const dismiss = (key: KeyboardEvent): void => {
+      if (key.key !== 'Escape') return;
+      key.stopPropagation();
+      show(null);
+    };
+    document.addEventListener('keydown', dismiss, { capture: true });
+    return () => {
+      leave();
+      document.removeEventListener('keydown', dismiss, { capture: true });
+    };
+  }, [mark]);
 
   const box = {
     onPointerOver({ target, pointerType }: React.PointerEvent) {
@@ -45,7 +59,7 @@ export function useMarkHint() {
   const hint =
     mark === null ? null : (
       <Suspense>
-        <Tooltip anchor={mark} onDismiss={() => show(null)} onPointerEnter={stay} onPointerLeave={() => showIn(CLOSING_MS, focusedMark)}>
+        <Tooltip anchor={mark} onPointerEnter={stay} onPointerLeave={() => showIn(CLOSING_MS, focusedMark)}>
           <p className="font-medium">{title}</p>
           {rest.map((words) => (
             <p key={words} className="text-ink-2">

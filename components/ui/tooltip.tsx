@@ -6,15 +6,14 @@ export interface TooltipProps {
   readonly children: ReactNode;
   /** the element that the tooltip is above */
   readonly anchor: Element;
-  readonly onDismiss: () => void;
   readonly onPointerEnter: PointerEventHandler;
   readonly onPointerLeave: PointerEventHandler;
 }
 
-/** Text above an element. Esc dismisses it. It repeats the accessible name of the element, so assistive technology ignores it. */
-export function Tooltip({ anchor, onDismiss, children, ...pointer }: TooltipProps) {
+/** Text above an element. It repeats the accessible name of the element, so assistive technology ignores it. */
+export function Tooltip({ anchor, children, ...pointer }: TooltipProps) {
   return (
-    <Base.Root open onOpenChange={(open) => !open && onDismiss()}>
+    <Base.Root open>
       <Base.Portal>
         <Base.Positioner side="top" align="start" sideOffset={4} collisionPadding={16} anchor={anchor} className="z-50">
           <Base.Popup className="floating max-w-80 px-3 py-2 text-meta" aria-hidden="true" {...pointer}>

@@ -58,6 +58,19 @@ test('shows the title and date of a mark on hover and focus until Esc', async ({
   await expect(page.locator('.floating', { hasText: focused })).toHaveCount(0);
 });
 
+test('the first Esc closes the title of a mark, the second one the open event', async ({ page }) => {
+  await page.locator('.event-row a[data-open]').first().click();
+  const panel = page.getByRole('region', { name: 'Event', exact: true });
+  await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
+  await page.locator('.axis-box .ax[data-bare] .ax-mark').first().hover();
+  await expect(page.locator('.floating')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.floating')).toHaveCount(0);
+  await expect(panel).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+});
+
 test('zooming by keyboard keeps the focus', async ({ page }) => {
   await page.locator('.axis-box .ax[tabindex="0"]').focus();
   const id = await page.locator('.axis-box .ax:focus').getAttribute('data-event');
