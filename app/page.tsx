@@ -32,7 +32,10 @@ export async function generateMetadata({ searchParams }: PageProps<'/'>): Promis
   const types = announced(ANNOUNCED, (format) => exportHref(filters, format));
   const oembed = oembedLink(await pageOrigin(), timelineHref({ ...filters, page: 1 }));
   const [{ name }, view] = await Promise.all([site(), filterTitle(filters)]);
-  return { title: view ?? { absolute: `${name}: timeline with sources` }, alternates: { types: { ...types, ...oembed } } };
+  return {
+    title: { absolute: view === null ? `${name}: timeline with sources` : `${view} · ${name}` },
+    alternates: { types: { ...types, ...oembed } },
+  };
 }
 
 const ANNOUNCED = ['atom', 'jsonfeed', 'json'] as const;

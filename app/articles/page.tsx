@@ -5,6 +5,7 @@ import { database } from '@/app/_server/context';
 import { ArticleHits, ArticleList, ArticlesFrame } from '@/components/article/article-index';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { NO_FILTERS, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { quoted } from '@/domain/text/quoted';
 import { withQuery } from '@/domain/text/url-query';
 import { listArticles } from '@/services/articles/list-articles';
 import { searchArticles } from '@/services/timeline/search-articles';
@@ -12,7 +13,7 @@ import { searchArticles } from '@/services/timeline/search-articles';
 export async function generateMetadata({ searchParams }: PageProps<'/articles'>): Promise<Metadata> {
   const { query } = parseFilters({ q: (await searchParams).q }).filters;
   return {
-    title: query === '' ? 'Articles' : `Articles: “${query}”`,
+    title: query === '' ? 'Articles' : `Articles: ${quoted(query)}`,
     description: 'The published articles behind this timeline, newest first.',
   };
 }

@@ -4,6 +4,7 @@ import type { ArticleHit, ArticleSummary } from '@/domain/article-views';
 import { calendarParts, calendarWords, monthName, yearWords } from '@/domain/dates/day-words';
 import { articleHref } from '@/domain/hrefs';
 import { counted, countedUpTo, numberWords } from '@/domain/text/counted';
+import { quoted } from '@/domain/text/quoted';
 import { LinkButton } from '../ui/button';
 import { MarkedQuote } from '../ui/marked-quote';
 import { SearchForm } from '../ui/search-form';
@@ -91,8 +92,8 @@ export function ArticlesFrame({ query, total, shown, children }: ArticlesFramePr
 function countWords(query: string, total: number, shown: number): string {
   const articles = query === '' ? counted(total, 'article') : countedUpTo(total, 'article');
   if (query === '') return total === 0 ? 'No published articles yet.' : `${articles}, by publication date`;
-  if (total === 0) return `No articles match “${query}”.`;
-  return `${articles} ${total === 1 ? 'matches' : 'match'} “${query}”.${shown < total ? ` The list shows the ${numberWords(shown)} best matches.` : ''}`;
+  if (total === 0) return `No articles match ${quoted(query)}.`;
+  return `${articles} ${total === 1 ? 'matches' : 'match'} ${quoted(query)}.${shown < total ? ` The list shows the ${numberWords(shown)} best matches.` : ''}`;
 }
 
 export function ArticleHits({ articles }: { articles: readonly ArticleHit[] }) {

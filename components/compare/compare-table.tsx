@@ -95,7 +95,7 @@ export function SharedEvents({ comparison, filters }: { comparison: Comparison; 
   const nameOf = (at: number): string => actors[at]?.name ?? '';
   if (sharedTotal === 0) return <p className="py-4 text-ink-2">No events involve more than one of these actors.</p>;
   return (
-    <section aria-labelledby="shared">
+    <section aria-labelledby="shared" className="print:mt-6">
       <SectionTitle id="shared" className="border-b border-b-ink pb-1.5" text="Shared events" />
       <ul aria-label="Shared events by pair" className="mt-2 inline-flex flex-wrap gap-x-5 gap-y-1 text-[0.8125rem]">
         {pairs.map(({ one, other, count }) => {

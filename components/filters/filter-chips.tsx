@@ -14,6 +14,7 @@ import {
   withMark,
 } from '@/domain/filters/timeline-filters';
 import { ROLE_LABELS } from '@/domain/labels';
+import { quoted } from '@/domain/text/quoted';
 import { FACET_WORDS, missingWords } from '@/domain/timeline/facet-words';
 import { searchRemarks } from '@/domain/timeline/query-language';
 import { Icon } from '../ui/icon';
@@ -54,13 +55,13 @@ export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }
         </Notice>
       ) : null}
       {isFiltered(filters) || !isPlainClock(filters) ? (
-        <ul aria-label="Active filters" className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
+        <ul aria-label="Active filters" className="mb-3 flex flex-wrap items-center gap-2">
           {[...plainChips(filters), ...facetChips(filters, choices)].map(({ kind, label, without }) => (
             <li key={`${kind} ${label}`}>
               <RemovableChip kind={kind} label={label} href={hrefOf({ ...without, page: 1 })} />
             </li>
           ))}
-          <li>
+          <li className="print:hidden">
             <Link className="link text-meta" scroll={false} href={hrefOf({ ...NO_FILTERS, order: filters.order, lanes: filters.lanes })}>
               Clear filters
             </Link>
@@ -72,7 +73,7 @@ export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }
 }
 
 const plainChips = (filters: TimelineFilters): readonly Chip[] => [
-  ...(filters.query ? [{ kind: 'search', label: `“${filters.query}”`, without: { ...filters, query: '' } }] : []),
+  ...(filters.query ? [{ kind: 'search', label: quoted(filters.query), without: { ...filters, query: '' } }] : []),
   ...(filters.from ? [{ kind: 'from', label: calendarWords(filters.from), without: { ...filters, from: null } }] : []),
   ...(filters.clock === 'happened'
     ? []
@@ -101,7 +102,7 @@ function RemovableChip({ href, label, kind }: { href: string; label: string; kin
     <Link href={href} scroll={false} className="chip" aria-label={`Remove ${kind} ${label}`}>
       <span className="font-normal text-ink-3">{kind}</span>
       {label}
-      <Icon of={X} size="0.875rem" />
+      <Icon of={X} size="0.875rem" className="print:hidden" />
     </Link>
   );
 }

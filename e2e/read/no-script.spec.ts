@@ -81,6 +81,13 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('prints the active filters', async ({ page }) => {
+  await page.goto('/?actor=china&theme=sanction');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('list', { name: 'Active filters' }).getByText('Sanctions')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Clear filters' }).first()).toBeHidden();
+});
+
 test('prints the list with dates and without controls', async ({ page }) => {
   await page.goto('/');
   await page.emulateMedia({ media: 'print' });

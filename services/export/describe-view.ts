@@ -5,6 +5,7 @@ import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS, type Facet } from '@/domain/filters/facets';
 import { choiceOf, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { joinNames } from '@/domain/text/join-names';
+import { quoted } from '@/domain/text/quoted';
 import { FACET_WORDS } from '@/domain/timeline/facet-words';
 import { nameChoices } from '../timeline/facet-names';
 
@@ -21,7 +22,7 @@ export async function describeView(db: Database, filters: TimelineFilters): Prom
         choices.filter((choice) => choice.facet === facet),
       ),
     ),
-    ...(filters.query ? [`“${filters.query}”`] : []),
+    ...(filters.query ? [quoted(filters.query)] : []),
     ...(filters.from ? [`from ${calendarWords(filters.from)}`] : []),
     ...(filters.to ? [`until ${calendarWords(filters.to)}`] : []),
     ...(filters.clock === 'reported' ? ['by reporting date'] : []),
