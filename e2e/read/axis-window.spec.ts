@@ -210,9 +210,11 @@ test('opening an event shortens the window without moving the marks, and closing
   await expect(panel).toHaveCount(0);
   await expect.poll(() => changes(before)).toEqual({ width: before.width, changed: 0 });
   // The panel would cover the last event.
+  const focused = page.locator('.axis-box .ax:focus');
   await page.locator('.axis-box .ax[tabindex="0"]').focus();
   await page.keyboard.press('End');
-  const last = await page.locator('.axis-box .ax:focus').getAttribute('data-event');
+  await expect(focused).not.toHaveAttribute('data-event', early);
+  const last = await focused.getAttribute('data-event');
   const atEnd = await places();
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
