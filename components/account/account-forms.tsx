@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { CONFIRM_FIELD, PASSWORD_MAX, PASSWORD_MIN } from '@/domain/people/password-rules';
 import { ActionForm, FormMessage, InlineError, SubmitButton, TextField, useField } from '../admin/action-form';
@@ -22,6 +22,7 @@ export function ChangePasswordForm({ action, email }: { action: FormAction; emai
 
 /** Sign-in form. Works without scripts, and keeps the email address after an error. */
 export function SignInForm({ action, next }: { action: FormAction; next: string }) {
+  useKeptFragment(next);
   return (
     <ActionForm action={action} hidden={{ next }} className="grid gap-4">
       <FormMessage shownFields={['email', 'password']} />
@@ -30,6 +31,18 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
       <SubmitButton busy="Signing in…">Sign in</SubmitButton>
     </ActionForm>
   );
+}
+
+/** Keeps the fragment of the requested page, such as the text from the bookmarklet, which a redirect inside the page drops. */
+function useKeptFragment(next: string): void {
+  useEffect(() => {
+    const { hash } = window.location;
+    return () => {
+      if (hash === '' || window.location.pathname !== new URL(next, window.location.href).pathname) return;
+      window.location.hash = hash;
+      window.location.reload();
+    };
+  }, [next]);
 }
 
 export function SignOutForm({ action }: { action: FormAction }) {

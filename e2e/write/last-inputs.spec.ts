@@ -3,11 +3,12 @@ import http from 'node:http';
 import type { Page } from '@playwright/test';
 import { sha256Of } from '../../services/sha256';
 import { makeDocx, paragraph, run } from '../../services/testing/make-docx';
-import { signIn } from '../support/editor';
+import { EDITOR, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 import { makeToken } from '../support/programs';
 import { SITE_PORT } from '../support/servers';
+import { waitForHydration } from '../support/wait-for-hydration';
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const MEGABYTE = 1024 * 1024;
@@ -185,4 +186,20 @@ test('the bookmarklet fills in the form, and nothing is saved before the editor 
   await form.getByRole('button', { name: 'Process article' }).click();
   await expect(form.getByRole('heading', { name: 'Check the article' })).toBeVisible();
   await skipItem(form);
+});
+
+test('text from the bookmarklet is kept while the editor signs in', async ({ page, browser }) => {
+  await signIn(page);
+  const text = 'Ministers of Iceland met in Nuuk on 6 March 2025.';
+  const context = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  const form = await context.newPage();
+  await form.goto(`/admin/articles/new#title=Cables&text=${encodeURIComponent(text)}`);
+  await waitForHydration(form);
+  await form.getByLabel('Email').fill(EDITOR.email);
+  await form.getByLabel('Password').fill(EDITOR.password);
+  await form.getByRole('button', { name: 'Sign in' }).click();
+  await expect(form.getByLabel('Text')).toHaveValue(text);
+  await expect(form.getByLabel('Title')).toHaveValue('Cables');
+  await expect(form).toHaveURL(/\/admin\/articles\/new\?form=[\w-]+$/);
+  await context.close();
 });
