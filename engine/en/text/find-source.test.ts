@@ -22,6 +22,7 @@ describe('the source of a page', () => {
     ['an agency with an article', page(`${TITLE}\n\nBy The Associated Press\nNovember 17, 2004`), 'Associated Press'],
     ['an organization beside the date', page(`${TITLE}\n\nBy Harbor Times | 17 November 2004`), 'Harbor Times'],
     ['the paper of a desk', page(`${TITLE}\n\nBy the Wire Desk, The Harbor Courier\n17 November 2004`), 'The Harbor Courier'],
+    ['the paper above a desk and the date', page(`Harbor Tribune\n\n${TITLE}\n\nJane Doe, Wire Desk | 17 November 2004`), 'Harbor Tribune'],
     ['a dateline', `${TITLE}\n\nVIENNA, Nov 17 (Reuters) - ${FIRST}\n\n${SECOND}`, 'Reuters'],
     ['a line beside the date', page(`${TITLE}\n\nXinhua | Updated: 2004-11-17 10:30`), 'Xinhua'],
     ['the name behind the title', page(`${TITLE} | Example Gazette\n\n${TITLE}\n\nNovember 17, 2004`), 'Example Gazette'],

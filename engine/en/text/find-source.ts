@@ -11,6 +11,7 @@ import {
   isByline,
   isNameOfHost,
   isOrganization,
+  isStaff,
   journalName,
   letterhead,
   senderSource,
@@ -180,7 +181,7 @@ function followed(lines: readonly PageLine[]): Found | null {
 
 const agencyOrName = (rest: string): string | null => {
   for (const part of rest.split(/\s*[|·•–—,/]\s*|\s+-\s+|\s+by\s+/iu)) {
-    const name = agencyIn(part) ?? letterhead(part);
+    const name = agencyIn(part) ?? (isStaff(part) ? null : letterhead(part));
     if (name) return name;
   }
   return null;

@@ -59,10 +59,13 @@ export const isByline = (text: string): boolean => BYLINE.test(text) || /^by:?\s
 
 const withoutBy = (byline: string): string => tidy(byline.replace(/^.*?\bby:?\s+/i, ''));
 
-/** Whether a part of a byline names an author of two words ("Jane Press") or a part of the staff ("Example Desk"). */
+/** Whether a name is that of a part of the staff ("Example Desk"). */
+export const isStaff = (name: string): boolean => STAFF_WORDS.has(wordsOf(name).at(-1) ?? '');
+
+/** Whether a part of a byline names a part of the staff, or an author of two words ("Jane Press"). */
 export const isAuthor = (name: string): boolean => {
   const all = wordsOf(withoutBy(name));
-  return STAFF_WORDS.has(all.at(-1) ?? '') || (all.length === 2 && startsWithGivenName(all));
+  return isStaff(name) || (all.length === 2 && startsWithGivenName(all));
 };
 
 /** "By REUTERS" → Reuters, "By the Example Desk" → null; a person is not a source. */
