@@ -107,6 +107,9 @@ describe('groupEvents', () => {
     const days = [event(1, day('2024-01-31')), event(2, day('2024-01-02'))];
     expect(rows(days).some((row) => row.kind === 'gap')).toBe(true);
     expect(rows([...days, event(3, MONTH)]).some((row) => row.kind === 'gap')).toBe(false);
+    const months = [event(1, day('2024-06-20')), event(2, day('2024-02-20'))];
+    expect(rows(months).some((row) => row.kind === 'gap')).toBe(true);
+    expect(rows([...months, event(3, SPRING)]).some((row) => row.kind === 'gap')).toBe(false);
   });
 
   it('keeps every event exactly once', () => {

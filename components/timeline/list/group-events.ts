@@ -86,7 +86,7 @@ export function groupEvents(events: readonly EventSummary[]): readonly ListYear[
   }
   const all = [...groups.values()];
   const inOrder = isNewestFirst(events) ? datedFirst : vagueFirst;
-  const uncertain = all.filter(hasMonth).flatMap((group) => group.events.filter((event) => !hasDay(event)).map(placedDate));
+  const uncertain = all.filter(hasPlace).flatMap((group) => group.events.filter((event) => !hasDay(event)).map(placedDate));
   let before: DateView | null = null;
   return [...new Set(all.map(({ year }) => year))].map((year) => {
     const mine = all.filter((group) => group.year === year);
