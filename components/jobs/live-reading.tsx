@@ -1,7 +1,7 @@
 'use client';
 /** Live preview of the events in a text while an editor types or pastes it. A web worker extracts them. Listens to the surrounding form. */
 import { useEffect, useRef, useState } from 'react';
-import { dateWords } from '@/domain/dates/date-words';
+import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
 import type { ReadAnswer } from '@/domain/desk/live-reading';
 import { defaultFamilyOf, NO_FAMILY } from '@/domain/drawing';
@@ -95,12 +95,16 @@ function LiveEvent({ event }: { event: DatedEvent }) {
   const { themes } = event;
   const family = themes[0] ? defaultFamilyOf(themes[0]) : NO_FAMILY;
   const words = mention?.dateWords;
+  const status = occurrenceLabel(event);
   return (
     <li className="grid grid-cols-[10px_minmax(0,1fr)] gap-x-2.5 border-b py-2 [&>.glyph]:mt-[0.35rem]" data-family={family}>
       <Glyph family={family} size="0.625rem" />
       <div className="min-w-0">
         <p className="font-medium">{event.title}</p>
-        <p className="text-ink-2 text-meta">{dateWords({ ...event.date, extent: event.extent })}</p>
+        <p className="text-ink-2 text-meta">
+          {dateWords({ ...event.date, extent: event.extent })}
+          {status ? <span className="text-ink-3">, {status}</span> : null}
+        </p>
         {mention ? (
           <p className="font-serif text-ink-2 text-meta">
             <MarkedQuote
