@@ -41,23 +41,31 @@ export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView 
       <TextField name="title" label="Title" initial={feed.title} />
       <TextField name="source" label="Article source" hint="Existing articles keep their source." initial={feed.source} />
       <HandlingField initial={feed.handling} />
+      <WordFields initial={feed} />
+    </RecordForm>
+  );
+}
+
+function WordFields({ initial }: { initial: Pick<StoredFeed, 'includeWords' | 'excludeWords'> }) {
+  return (
+    <>
       <TextField
         name="includeWords"
         label="Included words"
         hint="Import only articles with any of these words, for example: trade, sea ice. Dateline searches the title, summary, categories and text in the feed."
-        initial={feed.includeWords}
+        initial={initial.includeWords}
       />
       <TextField
         name="excludeWords"
         label="Excluded words"
         hint="Skip articles with any of these words in the same places, for example: football."
-        initial={feed.excludeWords}
+        initial={initial.excludeWords}
       />
-    </RecordForm>
+    </>
   );
 }
 
-const NOTHING: FoundFeeds = { offers: [], source: '', handling: 'review', backlog: true };
+const NOTHING: FoundFeeds = { offers: [], source: '', handling: 'review', includeWords: '', excludeWords: '', backlog: true };
 
 /** Subscribes to a feed by its URL. For the URL of a web page, offers the feeds that the page links to. */
 export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
@@ -88,6 +96,7 @@ export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
                 initial={found.source}
               />
               <HandlingField initial={found.handling} />
+              <WordFields initial={found} />
             </div>
             <CheckField name="backlog" initial={found.backlog} label="Also import articles already in the feed" />
             <SubmitButton busy="Fetching…">{found.offers.length > 0 ? 'Subscribe to selected feed' : 'Subscribe to feed'}</SubmitButton>

@@ -70,8 +70,11 @@ const line = (max: number) =>
     .max(max, `Use at most ${numberWords(max)} characters.`)
     .default('');
 
+const wordFields = { includeWords: line(1_000), excludeWords: line(1_000) };
+
 /** Checks only the shape; the service validates the URL. */
 export const subscriptionFields = {
+  ...wordFields,
   address: line(4_000),
   source: line(200),
   handling: oneOf(HANDLINGS).default('review'),
@@ -83,8 +86,7 @@ export const feedFields = {
   title: line(300).refine((title) => title !== '', 'Enter a title.'),
   source: line(200).refine((source) => source !== '', 'Enter the article source.'),
   handling: oneOf(HANDLINGS),
-  includeWords: line(1_000),
-  excludeWords: line(1_000),
+  ...wordFields,
 };
 
 export interface FeedOffer {
@@ -98,6 +100,8 @@ export interface FoundFeeds {
   /** empty: the feed title */
   readonly source: string;
   readonly handling: Handling;
+  readonly includeWords: string;
+  readonly excludeWords: string;
   /** true: also imports the current entries */
   readonly backlog: boolean;
 }

@@ -29,11 +29,12 @@ function entry(name: string, met: string): SampleEntry {
 test('new articles of a feed are chosen from a list, and a changed one is a revision to confirm', async ({ page }) => {
   const wanted = entry('Canal talks in Lund', '1999-04-01');
   const serve = (entries: readonly SampleEntry[]) => site.answers.set('/canal.xml', text(rss('The Canal Paper', entries)));
-  serve([wanted, entry('Canal fair in Lund', '1999-04-02')]);
+  serve([wanted, entry('Canal fair in Lund', '1999-04-02'), entry('A regatta in Lund', '1999-04-06')]);
   await signIn(page);
   await page.goto('/admin/feeds');
   await page.getByLabel('URL').fill(`${site.origin}/canal.xml`);
   await page.getByLabel('New articles').selectOption('choose');
+  await page.getByLabel('Excluded words').fill('regatta');
   await page.getByRole('button', { name: 'Subscribe to feed' }).click();
   await expect(page.getByText('Subscribed to The Canal Paper.')).toBeVisible();
   await page.getByRole('link', { name: 'The Canal Paper', exact: true }).click();

@@ -157,12 +157,12 @@ describe.each(testDatabases())('entries of feeds on $kind', ({ open }) => {
       entry({ title: 'Talks end', categories: ['Foreign trade'] }),
       entry({ title: 'Trade in players', categories: ['Football'] }),
     ];
-    serve([]);
-    const id = await add();
-    await handle.db.update(feeds).set({ includeWords: 'trade, sea ice', excludeWords: 'football' }).where(eq(feeds.id, id));
+    serve([trade, sport]);
+    const id = await add({ includeWords: 'trade, sea ice', excludeWords: 'football' });
+    expect((await itemsOf(id)).map(({ name }) => name)).toEqual([trade.link]);
     serve([trade, sport, both, summary, category, ofSport]);
     await check(id);
-    expect((await itemsOf(id)).map(({ name }) => name)).toEqual([trade.link, summary.link, category.link]);
+    expect((await itemsOf(id)).map(({ name }) => name)).toEqual([summary.link, category.link]);
     await handle.db.update(feeds).set({ includeWords: '', excludeWords: '' }).where(eq(feeds.id, id));
     await check(id);
     expect((await feed(id)).lastNew).toBe(0);
@@ -187,6 +187,7 @@ describe.each(testDatabases())('entries of feeds on $kind', ({ open }) => {
     await bringIn();
     expect(await count()).toBe(before + 1);
     expect((await listOffered(handle.db, id)).map(({ title }) => title)).toEqual([found[2]?.title]);
+    expect((await getJob(handle.db, offered[0]?.jobId ?? 0))?.counts).toMatchObject({ done: 1, dropped: 1, offered: 1 });
     // another feed cannot choose them
     expect(await handle.db.transaction((tx) => chooseEntries(tx, { feedId: id + 1, chosen: rows, intent: 'import' }))).toBe(0);
     const states = await handle.db

@@ -13,8 +13,10 @@ import { type Feed, fetchFeed, readAddress } from './fetch-feed';
 import { NOTHING_TAKEN, passOver, takeEntries } from './take-entries';
 import { minutesBetween, secondsToNext } from './watch-feeds';
 
-export interface Subscription extends Omit<FoundFeeds, 'offers'> {
+export interface Subscription extends Pick<FoundFeeds, 'source' | 'handling' | 'backlog'> {
   readonly address: string;
+  readonly includeWords?: string;
+  readonly excludeWords?: string;
 }
 
 type Subscribed = { readonly feedId: number; readonly entries: number } | { readonly offers: readonly FeedOffer[] };
@@ -45,12 +47,12 @@ const add = (db: Database, asked: Subscription, found: Feed, { version, url }: F
     const source = asked.source || cutText(title, 200);
     const { id: sourceId } = await findOrMakeSource(tx, source);
     const minutes = minutesBetween(found.minutes);
-    const { address, handling } = asked;
+    const { address, handling, includeWords = '', excludeWords = '' } = asked;
     // a new subscription replaces a removed one
     await tx.delete(feeds).where(and(eq(feeds.address, address), isNotNull(feeds.removedAt)));
     const [feed] = await tx
       .insert(feeds)
-      .values({ address, title, sourceId, handling, minutes, addedBy: by.userId })
+      .values({ address, title, sourceId, handling, includeWords, excludeWords, minutes, addedBy: by.userId })
       .onConflictDoNothing()
       .returning();
     if (!feed) throw badData('You are already subscribed to this feed.', 'address');
@@ -65,7 +67,7 @@ const add = (db: Database, asked: Subscription, found: Feed, { version, url }: F
         ...{ checkedAt: sql`now()`, nextCheckAt: inSeconds(wait), lastNew: taken, lastJobId: jobId, error: full, leftOut: found.leftOut },
       })
       .where(eq(feeds.id, feed.id));
-    const after = { address, title, source, handling, backlog: asked.backlog };
+    const after = { address, title, source, handling, includeWords, excludeWords, backlog: asked.backlog };
     await writeAudit(tx, by, 'feeds.add', ['feed', feed.id], { after });
     return { feedId: feed.id, entries: taken };
   });
