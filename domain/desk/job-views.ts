@@ -9,8 +9,8 @@ export type ItemState = 'waiting' | 'running' | 'asks' | 'done' | 'failed' | 'dr
 export const ITEM_DECISIONS = ['confirm-certain', 'try-again', 'leave-out', 'take-again'] as const;
 export type ItemDecision = (typeof ITEM_DECISIONS)[number];
 
-/** `hidden`: saved, but rejected since; `done` leaves these out */
-export type ItemCounts = Readonly<Record<ItemState | 'hidden', number>>;
+/** `hidden`: saved, but rejected since; `offered`: listed to choose from. `done` and `dropped` leave these out. */
+export type ItemCounts = Readonly<Record<ItemState | 'hidden' | 'offered', number>>;
 
 /** The error code of an item skipped by a rule, not by a person. */
 export const SKIPPED = 'skipped';
@@ -86,6 +86,7 @@ export function progressWords(counts: ItemCounts): string {
     counts.done > 0 ? `${numberWords(counts.done)} saved` : '',
     counts.hidden > 0 ? `${numberWords(counts.hidden)} hidden` : '',
     counts.asks > 0 ? `${numberWords(counts.asks)} to confirm` : '',
+    counts.offered > 0 ? `${numberWords(counts.offered)} to choose from` : '',
     counts.failed > 0 ? `${numberWords(counts.failed)} failed` : '',
     counts.dropped > 0 ? `${numberWords(counts.dropped)} skipped` : '',
   ].filter(Boolean);

@@ -1,7 +1,15 @@
 /** Loads jobs and their items for the pages of editors. */
 import { and, desc, eq, getTableColumns, inArray, lt, not, type SQL, sql } from 'drizzle-orm';
 import { type Database, jobItems, jobs, users } from '@/db/database';
-import { type ArticleReport, type EventReport, type ItemCounts, type ItemView, type JobSummary, SKIPPED } from '@/domain/desk/job-views';
+import {
+  type ArticleReport,
+  type EventReport,
+  type ItemCounts,
+  type ItemView,
+  type JobSummary,
+  OFFERED,
+  SKIPPED,
+} from '@/domain/desk/job-views';
 import { type LeftOutView, leftOutViews } from '@/domain/desk/left-out';
 import type { Facts } from '@/domain/desk/recognized';
 import { type LeftOutLine, looksLikeDateLine } from '@/engine/index';
@@ -12,12 +20,15 @@ import { canRetry, isCertain, isThere } from './decide-items';
 const isHidden = sql<boolean>`(${jobItems.state} = 'done' and coalesce(
   (select state from events where id = (${jobItems.report}->>'eventId')::int),
   (select state from articles where id = (${jobItems.report}->>'articleId')::int), '') = 'rejected')`;
+const isOffered = sql<boolean>`(${jobItems.state} = 'dropped' and coalesce(${jobItems.error}->>'code', '') = ${OFFERED})`;
 const inState = (state: keyof ItemCounts): SQL | undefined => {
   if (state === 'hidden') return isHidden;
-  return and(eq(jobItems.state, state), state === 'done' ? not(isHidden) : undefined);
+  if (state === 'offered') return isOffered;
+  const others = state === 'done' ? isHidden : state === 'dropped' ? isOffered : null;
+  return and(eq(jobItems.state, state), others ? not(others) : undefined);
 };
 
-const STATES: readonly (keyof ItemCounts)[] = ['waiting', 'running', 'asks', 'done', 'hidden', 'failed', 'dropped'];
+const STATES: readonly (keyof ItemCounts)[] = ['waiting', 'running', 'asks', 'done', 'hidden', 'offered', 'failed', 'dropped'];
 const countOf = (state: keyof ItemCounts) => sql<number>`count(*) filter (where ${inState(state)})::int`;
 const COUNTS = Object.fromEntries(STATES.map((state) => [state, countOf(state)])) as Record<keyof ItemCounts, ReturnType<typeof countOf>>;
 const RETURNABLE = sql<number>`count(*) filter (where ${jobItems.state} = 'dropped' and ${isThere})::int`;

@@ -68,7 +68,16 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
       await done(item);
     });
     expect(seen).toEqual(['a', 'b', 'c']);
-    expect((await getJob(handle.db, id))?.counts).toEqual({ waiting: 0, running: 0, asks: 0, done: 3, hidden: 0, failed: 0, dropped: 0 });
+    expect((await getJob(handle.db, id))?.counts).toEqual({
+      waiting: 0,
+      running: 0,
+      asks: 0,
+      done: 3,
+      hidden: 0,
+      offered: 0,
+      failed: 0,
+      dropped: 0,
+    });
     const stored = await handle.db.select().from(jobItems).where(eq(jobItems.jobId, id));
     expect(stored.map((item) => [item.bytes, item.report])).toEqual(['a', 'b', 'c'].map((name) => [null, { said: name }]));
     expect((await listJobs(handle.db, { limit: 1 }))[0]).toMatchObject({ id, title: 'A test', by: null });

@@ -109,6 +109,7 @@ describe('kill -9 during a job', () => {
         failed: 1,
         dropped: 0,
         hidden: 0,
+        offered: 0,
       });
       const counted = async (table: typeof articles | typeof events | typeof articleOriginals) =>
         Number((await handle.db.select({ n: count() }).from(table))[0]?.n);

@@ -26,6 +26,7 @@ export const metadata: Metadata = { title: 'Import details' };
 const PAGE = 100;
 const FILTERS = [
   ['asks', 'Needs confirmation'],
+  ['offered', 'To choose from'],
   ['failed', 'Failed'],
   ['done', 'Saved'],
   ['hidden', 'Hidden'],
