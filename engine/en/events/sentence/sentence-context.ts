@@ -114,6 +114,13 @@ function isCompared(parsed: ParsedSentence, { first }: PlacedTimex): boolean {
   return false;
 }
 
+/** "Appropriations Act, 2021", "the Nationality Act of 1952": the year belongs to the name of the law. */
+const namesLaw = ({ sentence }: ParsedSentence, { first, timex }: PlacedTimex): boolean =>
+  /^\d{4}$/.test(timex.timex.quote) &&
+  /^(?:Act|Bill|Code|Law)$/.test(
+    sentence.tokens[/^(?:of|,)$/.test(sentence.tokens[first - 1]?.text ?? '') ? first - 2 : first - 1]?.text ?? '',
+  );
+
 /** Prepares one sentence for the event stage. `timexes` and `actors` belong to this sentence. */
 export function readSentence(
   sentence: Sentence,
@@ -142,11 +149,16 @@ export function readSentence(
   // The dateline's day dates the lead only if the lead has no other date
   const inText = dated.filter((placed) => placed.timex.timex.start >= datelineEnd);
   const preferred = inText.length > 0 ? preferNamed(sentence, inText) : dated;
-  const used = preferred.filter((placed) => !isCompared(parsed, placed));
+  const used = preferred.filter((placed) => !isCompared(parsed, placed) && !namesLaw(parsed, placed));
   for (const placed of dated) {
     if (used.includes(placed)) continue;
     if (preferred.includes(placed))
-      dropDate({ drop }, placed.timex, 'attach/comparison', 'The sentence only compares the event with this date.');
+      dropDate(
+        { drop },
+        placed.timex,
+        'attach/comparison',
+        'The sentence only compares the event with this date, or the year is part of a name.',
+      );
     else if (inText.includes(placed))
       dropDate({ drop }, placed.timex, 'attach/named-date-wins', 'The date next to this one states the same day.');
     else dropDate({ drop }, placed.timex, 'attach/dateline', 'This is the day of the dateline. The sentence has its own date.');

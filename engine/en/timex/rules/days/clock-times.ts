@@ -14,7 +14,7 @@ export const onTheDay = (fields: CalendarFields): Found => ({
 const UNIVERSAL = `(?<universal>${anyOf(['gmt', 'utc', 'ut', 'zulu'])})(?<shift>[+-]\\d{1,2}(?::?\\d\\d)?)?`;
 const NAMED_ZONE = anyOf(ZONE_ABBREVIATIONS);
 /** The zone of a clock time. "Local time" and "Beijing time" are not part of the expression. */
-const ZONE = `(?:\\s*(?:${UNIVERSAL}|${NAMED_ZONE})(?![\\p{L}\\p{N}]))`;
+const ZONE = `(?:\\s*(?:${UNIVERSAL}|${NAMED_ZONE})(?![\\p{L}\\p{N}]|\\s+seq))`;
 const LOCAL_TIME = /^\s+(?:local|\p{Lu}\p{L}+)\s+time\b/u;
 const LEADS_TO_CLOCK = /\b(?:at|by|around|about|until|till|from|to|before|after|between|and)\s+$/i;
 

@@ -9,7 +9,7 @@ const LEADS_TO_YEAR =
   /(?:\b(?:in|since|by|from|until|till|through|before|after|during|between|to|and|of|year|early|late|mid|circa|spring|summer|autumn|fall|winter|the|for|around|about|season|fiscal|quarter|(?:early|late|recently|back)\s+as)\b|\b(?:circa|ca?\.)|[(–—-])[\s-]*$/i;
 /** Words after four digits that mark them as an amount, an address or a name. */
 const COUNTS_SOMETHING =
-  /^(?:\s*(?:%|percent\b|per\s+cent\b|million\b|billion\b|points?\b|people\b|troops\b|soldiers\b|men\b|women\b|workers\b|votes\b|shares\b|miles?\b|meters?\b|metres?\b|kilometers?\b|feet\b|tons?\b|tonnes?\b|dollars\b|pounds\b|euros\b|yen\b|years?\b|days?\b|hours?\b|jobs\b|seats\b|employees\b|members\b|students\b|units\b|cars\b|aircraft\b|homes\b|(?:UTC|GMT|EST|EDT|BST|CET|hours|hrs|local\s+time|block|street|avenue|road)\b)|[.,]\d|['’]s\s+\d|:\d|-(?:year|member|seat|mile|meter|foot|man|page|strong|plus)|[a-z])/i;
+  /^(?:\s*(?:%|percent\b|per\s+cent\b|million\b|billion\b|points?\b|people\b|troops\b|soldiers\b|men\b|women\b|workers\b|votes\b|shares\b|miles?\b|meters?\b|metres?\b|kilometers?\b|feet\b|tons?\b|tonnes?\b|dollars\b|pounds\b|euros\b|yen\b|years?\b|days?\b|hours?\b|jobs\b|seats\b|employees\b|members\b|students\b|units\b|cars\b|aircraft\b|homes\b|(?:UTC|GMT|EST|EDT|BST|CET|hours|hrs|local\s+time|block|street|avenue|road)\b)|[.,]\d|['’]s\s+\d|:\d|-(?:year|member|seat|mile|meter|foot|man|page|strong|plus)|[a-z]|\([a-z\d]\)|\s+et\s+seq)/i;
 
 function bareYear({ text, at, match }: MatchPlace): number | null {
   const year = Number(match);
@@ -17,7 +17,7 @@ function bareYear({ text, at, match }: MatchPlace): number | null {
   const after = text.slice(at + match.length, at + match.length + 14);
   if (
     /[\d.,:/#@]$/.test(before) ||
-    /[$£€]\s*$|\b(?:no|nos|room|flight|bus|suite|unit|channel|highway|interstate|page|pp|route|article|section|chapter|resolution|act|model|code|version|of\s+about)\.?\s*$/i.test(
+    /[$£€]\s*$|\b(?:no|nos|room|flight|bus|suite|unit|channel|highway|interstate|page|pp|route|article|section|chapter|resolution|act|model|code|version|order|law|title|gate|u\.s\.c|cfr|of\s+about)\.?\s*$/i.test(
       before,
     )
   )
