@@ -59,7 +59,7 @@ export const isEntry = step(
 
 /** "was supposed to leave by", "had promised to leave by", "had until": a plan seen in retrospect. */
 const PLANNED_THEN =
-  /\b(?:(?:was|were)\s+(?:supposed|due|meant|obliged|required|scheduled|slated|to)\b|had\s+(?:agreed|committed|hoped|intended|planned|pledged|promised|undertaken|vowed)\b|had\s+until\s+$)[^,;:]*$/iu;
+  /\b(?:(?:was|were)\s+(?:supposed|due|meant|planning|obliged|required|scheduled|slated|to)\b|had\s+(?:agreed|committed|hoped|intended|planned|pledged|promised|undertaken|vowed)\b|had\s+until\s+$)[^,;:]*$/iu;
 
 /** "was supposed to hand it back by 31 January": the day is usually over. */
 export const isPlannedThen = (sentence: Sentence, span: Span): boolean => PLANNED_THEN.test(textBefore(span, sentence, 2 * REACH));

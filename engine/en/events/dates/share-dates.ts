@@ -1,5 +1,4 @@
 /** Shares one date between several events (list items, the purpose of a journey, acts at a gathering), and splits several dates. */
-import type { ThemeId } from '../../../model/event';
 import { step } from '../../../model/step';
 import { EVENT_VERBS } from '../../lexicon/event-verbs';
 import { leadOf, nextFinite } from '../sentence/date-position';
@@ -9,20 +8,14 @@ import { isFiniteVerb, wordAt } from '../sentence/parsed-sentence';
 import { dropDate, predicateAt, type SentenceContext, verbClass } from '../sentence/sentence-context';
 import type { Attachment } from './attachment';
 
-/** Nouns in phrases that lead to the occasion: "on the sidelines of the summit". */
-const BESIDES = new Set(['sidelines', 'margins', 'fringes', 'start', 'end', 'opening', 'close', 'conclusion', 'part', 'side']);
-
 const FINE = new Set(['day', 'month', 'interval']);
-const GATHERINGS: ReadonlySet<ThemeId> = new Set(['summit', 'meeting', 'negotiation', 'visit']);
 
-/** Returns the first token of the occasion's phrase, including its preposition and "on the sidelines of", or null for any other phrase. */
-function occasionStart(context: SentenceContext, noun: EventNoun): number | null {
-  const { parsed } = context;
-  let at = phraseStart(parsed, noun.start);
-  for (let back = at; back < noun.start; back += 1)
-    if (BESIDES.has(wordAt(parsed, back)) && wordAt(parsed, back + 1) === 'of') return wordAt(parsed, at - 1) === 'on' ? at - 1 : at;
-  at -= 1;
-  return ['at', 'during', 'on', 'in'].includes(wordAt(parsed, at)) ? at : null;
+/** Returns the first token of "at the summit" or "on the sidelines of the summit", or null for any other phrase. */
+function occasionStart({ parsed }: SentenceContext, noun: EventNoun): number | null {
+  const from = phraseStart(parsed, noun.start);
+  const at = from - 1;
+  const isBeside = [from, from + 1].some((one) => /^(?:sidelines|margins)$/.test(wordAt(parsed, one)));
+  return isBeside || /^(?:at|during)$/.test(wordAt(parsed, at)) ? at : null;
 }
 
 /** Returns the verb before the phrase in its clause, or the main verb if the phrase opens the sentence. */
@@ -42,13 +35,10 @@ const sameOccasion = step(
     const { noun } = attachment;
     if (attachment.predicate !== null || !noun || attachment.inherited || !FINE.has(attachment.timex.date?.precision ?? '')) return null;
     const start = occasionStart(context, noun);
-    // Any act can happen at a rally; "in the vote" and "on his visit" require a gathering
-    if (start === null || !(GATHERINGS.has(noun.entry.themes[0] ?? 'other') || ['at', 'during'].includes(wordAt(context.parsed, start))))
-      return null;
+    if (start === null) return null;
     const index = doneThere(context, start, noun);
     const predicate = predicateAt(context, index);
-    if (index === null || !predicate) return null;
-    if (!isFiniteVerb(predicate) && predicate.form !== 'infinitive') return null;
+    if (index === null || !predicate || !isFiniteVerb(predicate)) return null;
     if (!['event', 'announce', 'statement', 'open'].includes(verbClass(predicate.lemma))) return null;
     return {
       ...attachment,
@@ -136,32 +126,6 @@ const splitMembers = step(
   (_, attachments) => attachments,
 );
 
-/** ", then with President X": a second object of the same verb on the same date. */
-function gapped(context: SentenceContext, attachment: Attachment): Attachment[] {
-  const { parsed } = context;
-  const predicate = predicateAt(context, attachment.predicate);
-  if (!predicate || attachment.item) return [];
-  const preposition = wordAt(parsed, predicate.head + 1);
-  if (!['with', 'to', 'in', 'at'].includes(preposition)) return [];
-  const chunk = parsed.openers.findIndex(
-    (opener, number) =>
-      number > (parsed.chunks[predicate.head] ?? 0) &&
-      number <= (parsed.chunks[predicate.head] ?? 0) + 2 &&
-      /^[, ]*(?:and )?(?:then)?$/.test(opener),
-  );
-  if (chunk < 0) return [];
-  let at = parsed.chunks.indexOf(chunk);
-  let then = false;
-  while (at < parsed.sentence.tokens.length && [',', 'and', 'then', 'later', 'also'].includes(wordAt(parsed, at))) {
-    then ||= ['then', 'later'].includes(wordAt(parsed, at));
-    at += 1;
-  }
-  if (!then || wordAt(parsed, at) !== preposition) return [];
-  const to = parsed.chunks.lastIndexOf(parsed.chunks[at] ?? chunk) + 1;
-  const note = `“then ${preposition}” continues “${predicate.lemma}” on the same date.`;
-  return [{ ...attachment, item: { from: at + 1, to }, rule: 'attach/gapped', note }];
-}
-
 /** "will travel to X from August 3 to 5 to participate in the forum": the purpose of the journey has its date. */
 function purpose(context: SentenceContext, attachment: Attachment, taken: ReadonlySet<number>): Attachment[] {
   const { parsed } = context;
@@ -208,7 +172,6 @@ export const shareDates = step(
         ...(act ? [act] : []),
         ...whereFollows(context, one, taken),
         ...purpose(context, one, taken),
-        ...gapped(context, one),
       ];
     });
   },

@@ -10,7 +10,7 @@ const LEADS_TO_MONTH =
   /(?:\b(?:in|of|since|until|till|by|last|next|this|that|early|late|mid|from|to|through|between|during|before|after|for|and|or|each|every|previous|following|past|coming|(?:early|late|back|recently)\s+as)|[-–—])[\s-]*$/i;
 /** The ones that rarely precede a person. */
 const SURELY_LEADS_TO_MONTH = /\b(?:in|since|until|till|during|early|late|mid|last|next|this)[\s-]*$/i;
-const NAMES_A_PERSON = /^\s+[A-Z][a-z]+(?:'s|’s)?\b(?!\s+\d)/;
+const NAMES_A_PERSON = /^(?:['’]s|\s+[A-Z][a-z]+(?:['’]s)?)\b(?!\s+\d)/;
 
 /** "The driest June in 20 years". */
 const SUPERLATIVE = /\b(?:the|its|their|his|her|our|['’]s)\s+(?:\p{Ll}+[-\s])?(?:\p{Ll}{3,}est|worst|best|first|second|third|last)\s+$/u;
