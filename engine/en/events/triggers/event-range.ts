@@ -141,10 +141,7 @@ export function readStory(context: SentenceContext, happening: Trigger): Story {
   const wholeStart = predicate.form === 'infinitive' && happening.above.length === 0 ? predicate.start : from;
   const whole = item ?? { from: wholeStart, to: end };
   const story = { subject, core, object, whole: trimMarks(context, whole), beside: besideOf(context, happening) };
-  const gapped = happening.attachment.rule === 'attach/gapped';
-  return gapped
-    ? { ...story, whole: { from: Math.max(0, item ? item.from - 2 : wholeStart), to: story.whole.to } }
-    : withDate(context, happening, story);
+  return withDate(context, happening, story);
 }
 
 function withDate(context: SentenceContext, happening: Trigger, story: Story): Story {
