@@ -29,22 +29,6 @@ const onlyThen = step(
   () => false,
 );
 
-/** Maximum number of tokens between a noun and the participle that marks it as planned. */
-const PARTICIPLE_REACH = 4;
-
-/** "the summit planned for June 20", "the visit set for Friday": a noun with a participle after it. */
-const scheduledNoun = step(
-  'status/scheduled-noun',
-  (context: SentenceContext, { noun, predicate }: Trigger): boolean => {
-    if (!noun || predicate !== null) return false;
-    return context.parsed.predicates.some(
-      (one) =>
-        one.form === 'participle' && SCHEDULING_VERBS.has(one.lemma) && one.head > noun.head && one.head - noun.head <= PARTICIPLE_REACH,
-    );
-  },
-  () => false,
-);
-
 interface StatusReading extends Pick<EventMention, 'status' | 'polarity' | 'outcome'> {
   readonly trace: TraceEntry;
 }
@@ -146,8 +130,6 @@ function verdict(context: SentenceContext, happening: Trigger, outcome: Outcome,
   // "Friday's vote was called off"
   if (happening.attachment.rule === 'attach/attributive' && outcome !== 'unknown')
     return ['planned', 'status/called-off', 'The event was planned and then called off.'];
-  if (scheduledNoun(context, happening))
-    return ['planned', 'status/scheduled', 'The sentence describes the event as scheduled, expected or intended.'];
   if (inner?.passive && happening.noun && (past ? SCHEDULING_VERBS : PLANNING_VERBS).has(inner.lemma))
     return ['planned', 'status/scheduled', 'The sentence describes the event as scheduled, expected or intended.'];
   // "are to meet on Monday and Tuesday", reported on Monday
