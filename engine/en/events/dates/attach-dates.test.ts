@@ -36,6 +36,14 @@ const CASES: readonly (readonly [kind: string, body: string, events: readonly (r
     ],
   ],
   ['a superlative since an earlier date', 'On Monday, Norway sold its largest arms package since 1990 to Chile.', [['2024-06-10', 'sell']]],
+  [
+    'a comparison since an earlier date',
+    'On Monday, Norway sold more arms to Chile than in any other year since 1990.',
+    [['2024-06-10', 'sell']],
+  ],
+  ['the name of a law', 'On Monday, Norway banned an arms firm under the Arms Act, 2019.', [['2024-06-10', 'ban']]],
+  ['a law of a year', 'On Monday, Norway banned an arms firm under the Arms Act of 1952.', [['2024-06-10', 'ban']]],
+  ['the present century', 'On Monday, Norway and Chile met to discuss the threats of the 21st century.', [['2024-06-10', 'meet']]],
   ['a first since an earlier date', 'The visit, the first by a minister of Chile since 1977, ended on Monday.', [['2024-06-10', 'visit']]],
   ['a superlative whose own verb has the date', 'The largest town in Chad has hosted refugees since May 2023.', [['2023-05', 'host']]],
   [

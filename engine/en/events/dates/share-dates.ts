@@ -13,9 +13,8 @@ const FINE = new Set(['day', 'month', 'interval']);
 /** Returns the first token of "at the summit" or "on the sidelines of the summit", or null for any other phrase. */
 function occasionStart({ parsed }: SentenceContext, noun: EventNoun): number | null {
   const from = phraseStart(parsed, noun.start);
-  const at = from - 1;
   const isBeside = [from, from + 1].some((one) => /^(?:sidelines|margins)$/.test(wordAt(parsed, one)));
-  return isBeside || /^(?:at|during)$/.test(wordAt(parsed, at)) ? at : null;
+  return isBeside || /^(?:at|during)$/.test(wordAt(parsed, from - 1)) ? from - 1 : null;
 }
 
 /** Returns the verb before the phrase in its clause, or the main verb if the phrase opens the sentence. */
@@ -35,8 +34,7 @@ const sameOccasion = step(
     const { noun } = attachment;
     if (attachment.predicate !== null || !noun || attachment.inherited || !FINE.has(attachment.timex.date?.precision ?? '')) return null;
     const start = occasionStart(context, noun);
-    if (start === null) return null;
-    const index = doneThere(context, start, noun);
+    const index = start === null ? null : doneThere(context, start, noun);
     const predicate = predicateAt(context, index);
     if (index === null || !predicate || !isFiniteVerb(predicate)) return null;
     if (!['event', 'announce', 'statement', 'open'].includes(verbClass(predicate.lemma))) return null;

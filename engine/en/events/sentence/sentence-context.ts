@@ -114,19 +114,12 @@ function isCompared(parsed: ParsedSentence, { first }: PlacedTimex): boolean {
   return false;
 }
 
-/**
- * "Appropriations Act, 2021", "its 1996 nominee": the year belongs to a name or describes a noun that is no event. "21st-century skills":
- * the present century dates nothing.
- */
-function isDescription({ parsed, nouns }: Pick<SentenceContext, 'parsed' | 'nouns'>, { first, last, timex }: PlacedTimex): boolean {
-  if (timex.rules.includes('year/century')) return true;
-  if (!/^\d{4}$/.test(timex.timex.quote)) return false;
-  const opener = /^(?:of|,)$/.test(wordAt(parsed, first - 1)) ? first - 2 : first - 1;
-  if (/^(?:Act|Bill|Code|Law)$/.test(parsed.sentence.tokens[opener]?.text ?? '')) return true;
-  let head = last;
-  while (/^(?:ADJ|NOUN|PROPN)$/.test(classAt(parsed, head + 1))) head += 1;
-  const inPhrase = classAt(parsed, first - 1) === 'VERB' || /^(?:['’]s?|its|his|her|their)$/.test(wordAt(parsed, first - 1));
-  return head > last && inPhrase && !nouns.some((noun) => last < noun.head && noun.head <= head);
+/** "Appropriations Act, 2021" and "the Nationality Act of 1952" name a law, and "challenges of the 21st century" no time. */
+function isName({ sentence: { tokens } }: ParsedSentence, { first, timex }: PlacedTimex): boolean {
+  const end = /^(?:of|,)$/.test(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  return (
+    timex.rules.includes('year/century') || (/^\d{4}$/.test(timex.timex.quote) && /^(?:Act|Bill|Code|Law)$/.test(tokens[end]?.text ?? ''))
+  );
 }
 
 /** Prepares one sentence for the event stage. `timexes` and `actors` belong to this sentence. */
@@ -157,8 +150,7 @@ export function readSentence(
   // The dateline's day dates the lead only if the lead has no other date
   const inText = dated.filter((placed) => placed.timex.timex.start >= datelineEnd);
   const preferred = inText.length > 0 ? preferNamed(sentence, inText) : dated;
-  const nouns = findEventNouns(parsed, actors, isDate);
-  const used = preferred.filter((placed) => !isCompared(parsed, placed) && !isDescription({ parsed, nouns }, placed));
+  const used = preferred.filter((placed) => !isCompared(parsed, placed) && !isName(parsed, placed));
   for (const placed of dated) {
     if (used.includes(placed)) continue;
     if (preferred.includes(placed))
@@ -166,7 +158,7 @@ export function readSentence(
         { drop },
         placed.timex,
         'attach/comparison',
-        'The sentence only compares the event with this date, or the date describes a noun.',
+        'The sentence only compares the event with this date, or the year belongs to a name.',
       );
     else if (inText.includes(placed))
       dropDate({ drop }, placed.timex, 'attach/named-date-wins', 'The date next to this one states the same day.');
@@ -174,7 +166,7 @@ export function readSentence(
   }
   return {
     parsed,
-    nouns,
+    nouns: findEventNouns(parsed, actors, isDate),
     actors,
     persons: actors.filter(({ kind, quote }) => kind === 'person' && /^\p{Lu}/u.test(quote)),
     rows: inRows(sentence.text, sentence.start, actors),

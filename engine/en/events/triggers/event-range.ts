@@ -140,8 +140,7 @@ export function readStory(context: SentenceContext, happening: Trigger): Story {
   // An infinitive has its own range: "to construct the pipeline by 2025"
   const wholeStart = predicate.form === 'infinitive' && happening.above.length === 0 ? predicate.start : from;
   const whole = item ?? { from: wholeStart, to: end };
-  const story = { subject, core, object, whole: trimMarks(context, whole), beside: besideOf(context, happening) };
-  return withDate(context, happening, story);
+  return withDate(context, happening, { subject, core, object, whole: trimMarks(context, whole), beside: besideOf(context, happening) });
 }
 
 function withDate(context: SentenceContext, happening: Trigger, story: Story): Story {
