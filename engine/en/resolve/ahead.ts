@@ -11,7 +11,7 @@ const REACH = 70;
 const DEADLINE_REACH = 9;
 
 const STANDS_AHEAD =
-  /(?:(?:(?<!\b(?:day|week|month|hour|year)s?\s)\bahead\s+of|\blook(?:s|ed|ing)?\s+forward\s+to|\banticipated|\b(?:plans|preparations|arrangements)\s+for)\s+(?:[^\s,;]+\s+){0,8}|\bdue\s+(?:in\s+\p{Lu}\S*\s+)?(?:in|on)\s+|\bdelayed\s+to\s+|\buntil\s+after\s+(?:\S+\s+){0,6}|\b(?:is|are)\s+(?:(?:on|in|for)\s+(?:the\s+)?)?|\b(?:to\s+go|left|remaining)\s+(?:until|till|before)\s+(?:the\s+)?|\b(?:bets?|betting|hopes|chances?|odds|prospects?|expectations|plans|preparations|calls)\s+(?:on|of|for)\s+(?:an?\s+|the\s+)?|\b(?:elections?|referendum|summit|talks|polls|hearing)\s+for\s+)(?:\p{Lu}\p{L}+day\s+(?:and|or)\s+)?$/iu;
+  /(?:(?<!\b(?:day|week|month|hour|year)s?\s)\bahead\s+of\s+(?:[^\s,;]+\s+){0,6}|\b(?:look(?:s|ed|ing)?\s+forward\s+to|discussed\s+(?:plans|preparations)\s+for)\s+(?:[^\s,;]+\s+){0,8}|\bdue\s+(?:in\s+\p{Lu}\S*\s+)?(?:in|on)\s+|\bdelayed\s+to\s+|\buntil\s+after\s+(?:\S+\s+){0,6}|\b(?:is|are)\s+(?:(?:on|in|for)\s+(?:the\s+)?)?|\b(?:to\s+go|left|remaining)\s+(?:until|till|before)\s+(?:the\s+)?|\b(?:bets?|betting|hopes|chances?|odds|prospects?|expectations|plans|preparations|calls)\s+(?:on|of|for)\s+(?:an?\s+|the\s+)?|\b(?:elections?|referendum|summit|talks|polls|hearing)\s+for\s+)(?:\p{Lu}\p{L}+day\s+(?:and|or)\s+)?$/iu;
 const SCHEDULED =
   /(?<!\b(?:had\s+been|being)\s+)\b(?:(?:planned|scheduled|slated|expected|forecast|predicted)\s+(?:for|on|in)|proposed\s+for|(?:set|called|fixed|booked)\s+(?:(?:an?|the|its|their|new|early|snap)\s+(?:[\p{L}-]+\s+){1,4})?for)\s+(?:\p{Lu}\S*\s+(?:in|on)\s+)?$/iu;
 /** Words after a date that cancel the plan for it. */

@@ -99,7 +99,7 @@ function joinDays(sentence: Sentence, dated: readonly PlacedTimex[]): readonly P
   return joined;
 }
 
-const RANK = /^(?!latest)(?:first|other|second|only|most|worst|\p{L}{2,}est)$/u;
+const RANK = /^(?!latest)(?:first|second|only|most|worst|\p{L}{2,}est)$/u;
 /** Maximum number of tokens between a rank and "since". */
 const RANK_REACH = 10;
 
@@ -114,12 +114,15 @@ function isCompared(parsed: ParsedSentence, { first }: PlacedTimex): boolean {
   return false;
 }
 
-/** "Appropriations Act, 2021" and "the Nationality Act of 1952" name a law, and "challenges of the 21st century" no time. */
-function isName({ sentence: { tokens } }: ParsedSentence, { first, timex }: PlacedTimex): boolean {
-  const end = /^(?:of|,)$/.test(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
-  return (
-    timex.rules.includes('year/century') || (/^\d{4}$/.test(timex.timex.quote) && /^(?:Act|Bill|Code|Law)$/.test(tokens[end]?.text ?? ''))
-  );
+const PASSES = /^(?:adopt|approve|enact|introduce|pass|sign)$/;
+
+/** "under the Arms Act, 2019" and "challenges of the 21st century" date nothing, but "passed the Arms Act of 2019" dates the law. */
+function isName({ sentence: { tokens }, predicates }: ParsedSentence, { first, timex }: PlacedTimex, isAlone: boolean): boolean {
+  const before = tokens[first - 1]?.text ?? '';
+  if (timex.rules.includes('year/century')) return before === 'of';
+  const isLaw = /^(?:Act|Bill|Code|Law)$/.test(tokens[/^(?:of|,)$/.test(before) ? first - 2 : first - 1]?.text ?? '');
+  const isPassed = isAlone && predicates.some(({ head, lemma }) => head < first && PASSES.test(lemma));
+  return isLaw && !isPassed && /^\d{4}$/.test(timex.timex.quote);
 }
 
 /** Prepares one sentence for the event stage. `timexes` and `actors` belong to this sentence. */
@@ -150,7 +153,7 @@ export function readSentence(
   // The dateline's day dates the lead only if the lead has no other date
   const inText = dated.filter((placed) => placed.timex.timex.start >= datelineEnd);
   const preferred = inText.length > 0 ? preferNamed(sentence, inText) : dated;
-  const used = preferred.filter((placed) => !isCompared(parsed, placed) && !isName(parsed, placed));
+  const used = preferred.filter((placed) => !isCompared(parsed, placed) && !isName(parsed, placed, preferred.length === 1));
   for (const placed of dated) {
     if (used.includes(placed)) continue;
     if (preferred.includes(placed))

@@ -11,7 +11,7 @@ export const OPEN_MODALS: ReadonlySet<string> = new Set(['may', 'might', 'should
 export const PLAN_WORDS = words(`
   scheduled due expected set slated plan plans planned planning going agreed agrees agree hopes hope hoped hoping wants want wanted intends
   means intend intended ready about vowed pledged promised decided decision proposed proposal seeks seeking sought expects expect likely
-  preparing prepared poised bound arranged asked urged ordered invited called deadline threatened supposed committed offered requested needs need has have is are was
+  preparing prepared poised bound arranged asked urged ordered invited called deadline threatened supposed committed needs need has have is are was
   were ultimatum meant agreement commitment intention pledge promise threat offer bid invitation`);
 
 /** Verbs whose present tense with a day announces a scheduled event: "the ministers meet Monday", "the term ends in May". */
