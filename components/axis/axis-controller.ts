@@ -157,6 +157,8 @@ export function createAxis(container: HTMLElement, options: AxisOptions) {
     const whole = getWhole();
     const move = { by: 'panel', how: 'moving' } as const;
     if (openId === undefined && whole !== null) setWindow(whole, move);
+    // the browser was resized, so the axis keeps what it shows
+    else if (innerWidth !== viewport && whole !== null) setWindow(frame.window(), { by: 'panel', how: 'moved' });
     if (openId === undefined || whole !== null || innerWidth !== viewport) return;
     const event = knownLanes.flatMap(({ items }) => items).find(({ id }) => String(id) === openId);
     setWindow(shortened(frame.window(), share, event), { ...move, whole: frame.window() });
@@ -173,7 +175,8 @@ export function createAxis(container: HTMLElement, options: AxisOptions) {
     if (layout && !isSameScale(layout.pxPerDay, pxPerDay(frame.window()))) arrange();
   });
   resized.observe(container);
-  look(options.window, true);
+  // the window of another axis may still be known
+  source.look(daysOf(options.window), true);
   arrange();
   if (!following) setWindow(frame.window(), { by: 'axis', how: 'moving' });
   delete container.dataset.dragged;

@@ -48,9 +48,9 @@ export function useMarkHint() {
   const box = {
     onPointerOver({ target, pointerType }: React.PointerEvent) {
       const next = pointerType === 'mouse' ? markAt(target) : null;
-      if (next !== null) showIn(mark === null ? OPENING_MS : 0, () => next);
+      if (next !== null) showIn(mark === null ? OPENING_MS : 0, () => (next.isConnected ? next : null));
     },
-    onPointerOut: () => showIn(CLOSING_MS, focusedMark),
+    onPointerOut: () => (mark === null ? stay() : showIn(CLOSING_MS, focusedMark)),
     onPointerDown: () => showIn(0, () => null),
     onFocus: () => showIn(0, focusedMark),
     onBlur: () => showIn(0, () => null),

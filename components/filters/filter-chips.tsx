@@ -39,6 +39,10 @@ interface Chip {
 const OTHER_ROLE = new RegExp(`^(other-role|${ROLES.join('|')})=`);
 
 export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }: FilterChipsProps) {
+  const hints = [
+    dropped.some((part) => /^(from|to|known)=/.test(part)) && 'Enter dates like 2024, 2024-01 or 2024-01-09.',
+    filters.role !== null && dropped.some((part) => OTHER_ROLE.test(part)) && 'Use only one role. It applies to all actors of the search.',
+  ].filter(Boolean);
   const remarks = [...choices.filter(({ exists }) => !exists).map(missingWords), ...searchRemarks(filters.query)];
   return (
     <>
@@ -50,8 +54,7 @@ export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }
       {dropped.length > 0 ? (
         <Notice kind="warning" className="mb-3">
           Ignored: <span className="font-medium">{dropped.join(', ')}</span>
-          {dropped.some((part) => /^(from|to|known)=/.test(part)) ? '. Enter dates like 2024, 2024-01 or 2024-01-09.' : null}
-          {dropped.some((part) => OTHER_ROLE.test(part)) ? '. Use only one role. It applies to all actors of the search.' : null}
+          {hints.length > 0 ? `. ${hints.join(' ')}` : null}
         </Notice>
       ) : null}
       {isFiltered(filters) || !isPlainClock(filters) ? (

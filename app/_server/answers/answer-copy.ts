@@ -34,8 +34,9 @@ export function answerCopy({ name, mediaType, bytes }: StoredCopy, isFramed: boo
     return new Response(shown.text, { headers: { ...HEADERS, 'Content-Type': `${shown.type}; charset=utf-8` } });
   }
   // only the name of a file ends with its type
-  const kind = readCopy(bytes, mediaType)?.kind;
-  const [, suffix = kind ? SUFFIXES[kind] : 'bin'] = /\.(html?|txt|md|markdown|docx|pdf)$/i.exec(name) ?? [];
+  const [, given] = /\.(html?|txt|md|markdown|docx|pdf)$/i.exec(name) ?? [];
+  const kind = given ? undefined : readCopy(bytes, mediaType)?.kind;
+  const suffix = given ?? (kind ? SUFFIXES[kind] : 'bin');
   return new Response(Buffer.from(bytes), {
     headers: {
       ...HEADERS,

@@ -114,14 +114,13 @@ function isCompared(parsed: ParsedSentence, { first }: PlacedTimex): boolean {
   return false;
 }
 
-const PASSES = /^(?:adopt|approve|enact|introduce|pass|sign)$/;
-
 /** "under the Arms Act, 2019" and "challenges of the 21st century" date nothing, but "passed the Arms Act of 2019" dates the law. */
 function isName({ sentence: { tokens }, predicates }: ParsedSentence, { first, timex }: PlacedTimex, isAlone: boolean): boolean {
   const before = tokens[first - 1]?.text ?? '';
   if (timex.rules.includes('year/century')) return before === 'of';
   const isLaw = /^(?:Act|Bill|Code|Law)$/.test(tokens[/^(?:of|,)$/.test(before) ? first - 2 : first - 1]?.text ?? '');
-  const isPassed = isAlone && predicates.some(({ head, lemma }) => head < first && PASSES.test(lemma));
+  const isPassed =
+    isAlone && predicates.some(({ head, lemma }) => head < first && /^(?:adopt|approve|enact|introduce|pass|sign)$/.test(lemma));
   return isLaw && !isPassed && /^\d{4}$/.test(timex.timex.quote);
 }
 
