@@ -119,8 +119,7 @@ function isName({ sentence: { tokens }, predicates }: ParsedSentence, { first, t
   const before = tokens[first - 1]?.text ?? '';
   if (timex.rules.includes('year/century')) return before === 'of';
   const isLaw = /^(?:Act|Bill|Code|Law)$/.test(tokens[/^(?:of|,)$/.test(before) ? first - 2 : first - 1]?.text ?? '');
-  const isPassed =
-    isAlone && predicates.some(({ head, lemma }) => head < first && /^(?:adopt|approve|enact|introduce|pass|sign)$/.test(lemma));
+  const isPassed = isAlone && predicates.some(({ head, lemma }) => head < first && /^(?:adopt|approve|enact|pass|sign)$/.test(lemma));
   return isLaw && !isPassed && /^\d{4}$/.test(timex.timex.quote);
 }
 
