@@ -41,7 +41,8 @@ function wordsOf(filters: TimelineFilters, facet: Facet, choices: readonly Named
     NEED_THEIR_FACET.has(facet) ? `${FACET_WORDS[facet].one} ${label.toLowerCase()}` : label;
   const namesMarked = (mark: NamedChoice['mark']): readonly string[] => choices.filter((choice) => choice.mark === mark).map(named);
   const names = namesMarked('chosen');
-  const chosen = choiceOf(filters, facet).match === 'all' ? joinNames(names) : names.join(' or ');
+  const all = facet === 'actor' ? joinNames(names) : names.join(' and ');
+  const chosen = choiceOf(filters, facet).match === 'all' ? all : names.join(' or ');
   return [...(chosen ? [`${chosen}${role}`] : []), ...namesMarked('left out').map((words) => `excluding ${words}${role}`)];
 }
 

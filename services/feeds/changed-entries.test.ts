@@ -12,6 +12,7 @@ import { fetchSafely } from '../fetch/fetch-safely';
 import { ARTICLES } from '../ingest/article-item';
 import { confirmArticle } from '../ingest/confirm-article';
 import { importArticles } from '../ingest/import-articles';
+import { decideItems } from '../jobs/decide-items';
 import { getItem, getJob, listItems } from '../jobs/list-jobs';
 import { runJobs } from '../jobs/run-jobs';
 import { articlePage, type FeedSite, openFeedSite, rss, type SampleEntry, text } from '../testing/feed-site';
@@ -188,6 +189,10 @@ describe.each(testDatabases())('entries of feeds on $kind', ({ open }) => {
     expect(await count()).toBe(before + 1);
     expect((await listOffered(handle.db, id)).map(({ title }) => title)).toEqual([found[2]?.title]);
     expect((await getJob(handle.db, offered[0]?.jobId ?? 0))?.counts).toMatchObject({ done: 1, dropped: 1, offered: 1 });
+    // restoring all skipped items leaves the listed ones alone
+    expect((await getJob(handle.db, offered[0]?.jobId ?? 0))?.returnable).toBe(1);
+    const restore = { jobId: offered[0]?.jobId ?? 0, number: 3, intent: 'take-again' } as const;
+    expect(await decideItems(handle.db, restore, { userId: null })).toBe(0);
     // another feed cannot choose them
     expect(await handle.db.transaction((tx) => chooseEntries(tx, { feedId: id + 1, chosen: rows, intent: 'import' }))).toBe(0);
     const states = await handle.db

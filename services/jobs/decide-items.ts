@@ -1,13 +1,16 @@
 /** Applies a person's decision to job items: confirm the certain ones, try again, leave out, or take again. */
-import { and, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lt, not, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Database, jobItems, jobs } from '@/db/database';
-import { type ItemDecision, SKIPPED } from '@/domain/desk/job-views';
+import { type ItemDecision, OFFERED, SKIPPED } from '@/domain/desk/job-views';
 import type { ErrorCode } from '@/domain/errors';
 import { type Caller, writeAudit } from '../timeline/facts/write';
 
 /** days that skipped content is kept, unless the person's storage limit requires deleting it earlier */
 export const KEPT_DAYS = 30;
+
+/** A feed lists the entry to choose from. */
+export const isOffered = sql<boolean>`(${jobItems.state} = 'dropped' and coalesce(${jobItems.error}->>'code', '') = ${OFFERED})`;
 
 /**
  * True when the content is stored or can be fetched again. Automatically skipped items are excluded, because they would be skipped again.
@@ -91,7 +94,7 @@ const decisions: Readonly<Record<ItemDecision, (tx: Database, here: SQL | undefi
     }),
   // prepared items ask again, even if they were confirmed before
   'take-again': (tx, here) =>
-    change(tx, and(here, eq(jobItems.state, 'dropped'), isThere), {
+    change(tx, and(here, eq(jobItems.state, 'dropped'), isThere, not(isOffered)), {
       ...WAITS,
       state: sql`case when ${jobItems.prepared} is null then 'waiting' else 'asks' end`,
       error: null,

@@ -14,13 +14,12 @@ import { type LeftOutView, leftOutViews } from '@/domain/desk/left-out';
 import type { Facts } from '@/domain/desk/recognized';
 import { type LeftOutLine, looksLikeDateLine } from '@/engine/index';
 import { arrayOf } from '../timeline/facts/projection';
-import { canRetry, isCertain, isThere } from './decide-items';
+import { canRetry, isCertain, isOffered, isThere } from './decide-items';
 
 /** The saved event or article was rejected since, for example because the import was undone. */
 const isHidden = sql<boolean>`(${jobItems.state} = 'done' and coalesce(
   (select state from events where id = (${jobItems.report}->>'eventId')::int),
   (select state from articles where id = (${jobItems.report}->>'articleId')::int), '') = 'rejected')`;
-const isOffered = sql<boolean>`(${jobItems.state} = 'dropped' and coalesce(${jobItems.error}->>'code', '') = ${OFFERED})`;
 const inState = (state: keyof ItemCounts): SQL | undefined => {
   if (state === 'hidden') return isHidden;
   if (state === 'offered') return isOffered;
@@ -31,7 +30,7 @@ const inState = (state: keyof ItemCounts): SQL | undefined => {
 const STATES: readonly (keyof ItemCounts)[] = ['waiting', 'running', 'asks', 'done', 'hidden', 'offered', 'failed', 'dropped'];
 const countOf = (state: keyof ItemCounts) => sql<number>`count(*) filter (where ${inState(state)})::int`;
 const COUNTS = Object.fromEntries(STATES.map((state) => [state, countOf(state)])) as Record<keyof ItemCounts, ReturnType<typeof countOf>>;
-const RETURNABLE = sql<number>`count(*) filter (where ${jobItems.state} = 'dropped' and ${isThere})::int`;
+const RETURNABLE = sql<number>`count(*) filter (where ${jobItems.state} = 'dropped' and ${isThere} and not ${isOffered})::int`;
 
 /** Newest first. `before`: only jobs with a smaller ID. */
 export async function listJobs(
@@ -190,7 +189,7 @@ const toItemView = ({ number, name, state, error, report, facts, certain, input,
     : { report: report as ArticleReport | null, event: null }),
   found: state === 'asks' && facts ? { facts, certain: certain ?? false } : null,
   skipped: state === 'dropped' && error?.code === SKIPPED ? skippedOf(input) : null,
-  canReturn: state === 'dropped' && there,
+  canReturn: state === 'dropped' && there && error?.code !== OFFERED,
   canRetry: row.canRetry,
   isHidden: row.isHidden,
 });

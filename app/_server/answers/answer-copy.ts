@@ -33,10 +33,10 @@ export function answerCopy({ name, mediaType, bytes }: StoredCopy, isFramed: boo
     const shown = shownOf(bytes, mediaType);
     return new Response(shown.text, { headers: { ...HEADERS, 'Content-Type': `${shown.type}; charset=utf-8` } });
   }
-  // only the name of a file ends with its type
-  const [, given] = /\.(html?|txt|md|markdown|docx|pdf)$/i.exec(name) ?? [];
-  const kind = given ? undefined : readCopy(bytes, mediaType)?.kind;
-  const suffix = given ?? (kind ? SUFFIXES[kind] : 'bin');
+  // the name of a web page is its URL, which may end like another type
+  const kind = readCopy(bytes, mediaType)?.kind;
+  const [, given = kind ? SUFFIXES[kind] : 'bin'] = /\.(html?|txt|md|markdown|docx|pdf)$/i.exec(name) ?? [];
+  const suffix = kind && kind !== 'text' ? SUFFIXES[kind] : given;
   return new Response(Buffer.from(bytes), {
     headers: {
       ...HEADERS,

@@ -217,7 +217,7 @@ function namesOn(suggested: readonly Suggested[], { marks, mail }: Page, { read,
     ...read.flatMap((line, i) => {
       const where = `the line “${line.text}”`;
       const head = letterheadAt(line.text, read[i + 1]?.text ?? '');
-      const names = namesIn(line).filter((name) => !(isByline(line.text) && isAuthor(name)));
+      const names = namesIn(line).filter((name) => !(isByline(line.text) && isAuthor(line.text, name)));
       return head?.map((value) => ({ value, where, weight: LETTERHEAD })) ?? names.map(plain(where));
     }),
     ...marks

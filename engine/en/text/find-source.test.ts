@@ -21,6 +21,11 @@ describe('the source of a page', () => {
     ['an organization as author', page(`${TITLE}\n\nBy Example News Service\nNovember 17, 2004`), 'Example News Service'],
     ['an agency with an article', page(`${TITLE}\n\nBy The Associated Press\nNovember 17, 2004`), 'Associated Press'],
     ['an organization beside the date', page(`${TITLE}\n\nBy Harbor Times | 17 November 2004`), 'Harbor Times'],
+    [
+      'a paper with a given name, behind the author',
+      page(`${TITLE}\n\nBy Jane Doe, Charlotte Observer\n17 November 2004`),
+      'Charlotte Observer',
+    ],
     ['the paper of a desk', page(`${TITLE}\n\nBy the Wire Desk, The Harbor Courier\n17 November 2004`), 'The Harbor Courier'],
     ['the paper above a desk and the date', page(`Harbor Tribune\n\n${TITLE}\n\nJane Doe, Wire Desk | 17 November 2004`), 'Harbor Tribune'],
     ['a dateline', `${TITLE}\n\nVIENNA, Nov 17 (Reuters) - ${FIRST}\n\n${SECOND}`, 'Reuters'],

@@ -62,10 +62,10 @@ const withoutBy = (byline: string): string => tidy(byline.replace(/^.*?\bby:?\s+
 /** Whether a name is that of a part of the staff ("Example Desk"). */
 export const isStaff = (name: string): boolean => STAFF_WORDS.has(wordsOf(name).at(-1) ?? '');
 
-/** Whether a part of a byline names a part of the staff, or an author of two words ("Jane Press"). */
-export const isAuthor = (name: string): boolean => {
-  const all = wordsOf(withoutBy(name));
-  return isStaff(name) || (all.length === 2 && startsWithGivenName(all));
+/** Whether a part of a byline names a part of the staff, or directly after "by" an author of two words ("Jane Press"). */
+export const isAuthor = (byline: string, part: string): boolean => {
+  const all = wordsOf(withoutBy(part));
+  return isStaff(part) || (withoutBy(byline).startsWith(withoutBy(part)) && all.length === 2 && startsWithGivenName(all));
 };
 
 /** "By REUTERS" → Reuters, "By the Example Desk" → null; a person is not a source. */
@@ -74,7 +74,7 @@ export function bylineSource(byline: string): string | null {
   for (const part of [name, ...name.split(/\s*[|·•–—,/]\s*/u)]) {
     const agency = agencyIn(part);
     if (agency) return agency;
-    if (isOrganization(part) && !isAuthor(part)) return titleCase(part);
+    if (isOrganization(part) && !isAuthor(byline, part)) return titleCase(part);
   }
   return null;
 }

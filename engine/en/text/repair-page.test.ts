@@ -51,6 +51,9 @@ describe('a page that was printed, mailed or made a PDF', () => {
     ['long-\nterm plans', 'long-term plans'],
     ['the govern-\nment of Peru', 'the government of Peru'],
     ['short-\nand long-term plans', 'short- and long-term plans'],
+    ['He feared its ve-\nto on Monday.', 'He feared its veto on Monday.'],
+    ['China-\nbacked bank opens', 'China-backed bank opens'],
+    ['the Toron-\nto accord', 'the Toronto accord'],
     ['Fish talks -\nport calls', 'Fish talks -\nport calls'],
   ])('joins the halves of a word, also where no program wrapped the lines: %j', (page, text) => {
     expect(repairPage(page).text).toBe(text);

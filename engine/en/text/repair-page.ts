@@ -230,14 +230,14 @@ function goesOn(line: string, next: string, width: number, isApart: boolean, isP
   return line.length >= width * (ENDS_SENTENCE.test(line) ? 0.75 : 0.6) && line.length <= WRAPPED.most;
 }
 
-/** Joins two lines. Removes the hyphen unless the text has the word with it, or its first part usually has one. */
+/** Joins two lines. Removes the hyphen unless the text or its parts call for one ("short-" before "and long-term", "Saudi-led"). */
 function joined(line: string, next: string, whole: string): string {
-  const [, first = ''] = /(\p{L}+)-$/u.exec(line) ?? [];
-  const [second = ''] = /^\p{L}+/u.exec(next) ?? [];
-  // "short- and long-term"
-  if (/^(?:and|or|to)$/.test(second)) return `${line} ${next}`;
+  const [first = '', second = ''] = [/(\p{L}+)-$/u.exec(line)?.[1], /^\p{L}+/u.exec(next)?.[0]];
+  if (/^(?:and|or|to)\s+\p{L}+-\p{L}/u.test(next)) return `${line} ${next}`;
   if (first === '' || !CONTINUES.test(next)) return /[\p{L}\d]-$/u.test(line) ? line + next : `${line} ${next}`;
-  const keeps = whole.includes(`${first}-${second}`) || (!whole.includes(first + second) && COMPOUND_STARTS.has(first.toLowerCase()));
+  const both = `${first}-${second}`;
+  const isCompound = /^\p{Lu}\p{L}*-(?:backed|based|controlled|led|made|owned|run)$/u.test(both);
+  const keeps = isCompound || whole.includes(both) || (!whole.includes(first + second) && COMPOUND_STARTS.has(first.toLowerCase()));
   return keeps ? line + next : line.slice(0, -1) + next;
 }
 
