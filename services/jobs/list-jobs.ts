@@ -28,7 +28,9 @@ const inState = (state: keyof ItemCounts): SQL | undefined => {
 };
 
 const STATES: readonly (keyof ItemCounts)[] = ['waiting', 'running', 'asks', 'done', 'hidden', 'offered', 'failed', 'dropped'];
-const countOf = (state: keyof ItemCounts) => sql<number>`count(*) filter (where ${inState(state)})::int`;
+/** `done` includes hidden items and `dropped` listed ones, so that each is looked up once. */
+const countOf = (state: keyof ItemCounts) =>
+  sql<number>`count(*) filter (where ${state === 'hidden' || state === 'offered' ? inState(state) : eq(jobItems.state, state)})::int`;
 const COUNTS = Object.fromEntries(STATES.map((state) => [state, countOf(state)])) as Record<keyof ItemCounts, ReturnType<typeof countOf>>;
 const RETURNABLE = sql<number>`count(*) filter (where ${jobItems.state} = 'dropped' and ${isThere} and not ${isOffered})::int`;
 
@@ -70,7 +72,8 @@ const selectJobs = (db: Database) =>
 type JobRow = Awaited<ReturnType<typeof selectJobs>>[number];
 
 function toSummary({ id, kind, title, by, createdAt, returnable, ...counts }: JobRow): JobSummary {
-  return { id, kind, title, by, createdAt: createdAt.toISOString(), returnable, counts: counts satisfies ItemCounts };
+  const apart: ItemCounts = { ...counts, done: counts.done - counts.hidden, dropped: counts.dropped - counts.offered };
+  return { id, kind, title, by, createdAt: createdAt.toISOString(), returnable, counts: apart };
 }
 
 /** Counts the items that the page of a job offers to save or to retry together. It reads the prepared articles. */
