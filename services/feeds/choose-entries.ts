@@ -3,20 +3,13 @@ import { and, asc, eq, or, sql } from 'drizzle-orm';
 import { type Database, idsOf, jobItems, jobs } from '@/db/database';
 import type { ChosenRow } from '@/domain/desk/bulk';
 import type { EntryChoice, OfferedEntry } from '@/domain/desk/feeds';
-import { OFFERED } from '@/domain/desk/job-views';
 import { isDay } from '@/domain/desk/recognized';
-import { isThere } from '../jobs/decide-items';
+import { isOffered, isThere } from '../jobs/decide-items';
 import { webAddress } from './entry-facts';
 
 const MOST_LISTED = 200;
 
-const offered = (feedId: number) =>
-  and(
-    eq(jobItems.state, 'dropped'),
-    sql`${jobItems.error}->>'code' = ${OFFERED}`,
-    sql`${jobs.options}->>'feed' = ${String(feedId)}`,
-    isThere,
-  );
+const offered = (feedId: number) => and(isOffered, sql`${jobs.options}->>'feed' = ${String(feedId)}`, isThere);
 
 /** In order of arrival. */
 export async function listOffered(db: Database, feedId: number): Promise<readonly OfferedEntry[]> {
@@ -63,7 +56,7 @@ export async function chooseEntries(tx: Database, { feedId, chosen, intent }: Ch
   const changed = await tx
     .update(jobItems)
     .set({ ...values, error: null, updatedAt: new Date() })
-    .where(and(sql`${jobItems.id} in ${ids}`, eq(jobItems.state, 'dropped'), sql`${jobItems.error}->>'code' = ${OFFERED}`))
+    .where(and(sql`${jobItems.id} in ${ids}`, isOffered))
     .returning({ id: jobItems.id });
   return changed.length;
 }

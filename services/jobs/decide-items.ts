@@ -1,5 +1,5 @@
 /** Applies a person's decision to job items: confirm the certain ones, try again, leave out, or take again. */
-import { and, eq, inArray, isNotNull, isNull, lt, not, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { type Database, jobItems, jobs } from '@/db/database';
 import { type ItemDecision, OFFERED, SKIPPED } from '@/domain/desk/job-views';
@@ -16,6 +16,9 @@ export const isOffered = sql<boolean>`(${jobItems.state} = 'dropped' and coalesc
  * True when the content is stored or can be fetched again. Automatically skipped items are excluded, because they would be skipped again.
  */
 export const isThere = sql<boolean>`(coalesce(${jobItems.error}->>'code', '') <> ${SKIPPED} and (${jobItems.bytes} is not null or coalesce(${jobItems.input}->>'from', '') = 'url' or ${jobItems.input} ? 'event'))`;
+
+/** A person can restore it with the other skipped items. Listed entries are chosen one by one. */
+export const canReturn = sql<boolean>`(${jobItems.state} = 'dropped' and ${isThere} and not ${isOffered})`;
 
 export const isCertain = sql<boolean>`(${jobItems.state} = 'asks' and ${jobItems.prepared}->>'certain' = 'true')`;
 
@@ -94,7 +97,7 @@ const decisions: Readonly<Record<ItemDecision, (tx: Database, here: SQL | undefi
     }),
   // prepared items ask again, even if they were confirmed before
   'take-again': (tx, here) =>
-    change(tx, and(here, eq(jobItems.state, 'dropped'), isThere, not(isOffered)), {
+    change(tx, and(here, canReturn), {
       ...WAITS,
       state: sql`case when ${jobItems.prepared} is null then 'waiting' else 'asks' end`,
       error: null,

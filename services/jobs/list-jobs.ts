@@ -1,20 +1,12 @@
 /** Loads jobs and their items for the pages of editors. */
 import { and, desc, eq, getTableColumns, inArray, lt, not, type SQL, sql } from 'drizzle-orm';
 import { type Database, jobItems, jobs, users } from '@/db/database';
-import {
-  type ArticleReport,
-  type EventReport,
-  type ItemCounts,
-  type ItemView,
-  type JobSummary,
-  OFFERED,
-  SKIPPED,
-} from '@/domain/desk/job-views';
+import { type ArticleReport, type EventReport, type ItemCounts, type ItemView, type JobSummary, SKIPPED } from '@/domain/desk/job-views';
 import { type LeftOutView, leftOutViews } from '@/domain/desk/left-out';
 import type { Facts } from '@/domain/desk/recognized';
 import { type LeftOutLine, looksLikeDateLine } from '@/engine/index';
 import { arrayOf } from '../timeline/facts/projection';
-import { canRetry, isCertain, isOffered, isThere } from './decide-items';
+import { canRetry, canReturn, isCertain, isOffered } from './decide-items';
 
 /** The saved event or article was rejected since, for example because the import was undone. */
 const isHidden = sql<boolean>`(${jobItems.state} = 'done' and coalesce(
@@ -32,7 +24,7 @@ const STATES: readonly (keyof ItemCounts)[] = ['waiting', 'running', 'asks', 'do
 const countOf = (state: keyof ItemCounts) =>
   sql<number>`count(*) filter (where ${state === 'hidden' || state === 'offered' ? inState(state) : eq(jobItems.state, state)})::int`;
 const COUNTS = Object.fromEntries(STATES.map((state) => [state, countOf(state)])) as Record<keyof ItemCounts, ReturnType<typeof countOf>>;
-const RETURNABLE = sql<number>`count(*) filter (where ${jobItems.state} = 'dropped' and ${isThere} and not ${isOffered})::int`;
+const RETURNABLE = sql<number>`count(*) filter (where ${canReturn})::int`;
 
 /** Newest first. `before`: only jobs with a smaller ID. */
 export async function listJobs(
@@ -103,7 +95,7 @@ const COLUMNS = {
   ...PLAIN,
   facts: sql<Facts | null>`${jobItems.prepared}->'read'->'facts'`,
   certain: sql<boolean | null>`(${jobItems.prepared}->>'certain')::boolean`,
-  isThere,
+  canReturn,
   canRetry,
   isHidden,
 };
@@ -180,19 +172,19 @@ const dateLineOf = (body: string): string | null =>
 type ItemRow = Pick<typeof jobItems.$inferSelect, 'number' | 'name' | 'state' | 'error' | 'report' | 'input'> & {
   readonly facts: Facts | null;
   readonly certain: boolean | null;
-  readonly isThere: boolean;
+  readonly canReturn: boolean;
   readonly canRetry: boolean;
   readonly isHidden: boolean;
 };
 
-const toItemView = ({ number, name, state, error, report, facts, certain, input, isThere: there, ...row }: ItemRow): ItemView => ({
+const toItemView = ({ number, name, state, error, report, facts, certain, input, ...row }: ItemRow): ItemView => ({
   ...{ number, name, state, error },
   ...(report && 'eventId' in report
     ? { report: null, event: report as Readonly<Record<string, unknown>> & EventReport }
     : { report: report as ArticleReport | null, event: null }),
   found: state === 'asks' && facts ? { facts, certain: certain ?? false } : null,
   skipped: state === 'dropped' && error?.code === SKIPPED ? skippedOf(input) : null,
-  canReturn: state === 'dropped' && there && error?.code !== OFFERED,
+  canReturn: row.canReturn,
   canRetry: row.canRetry,
   isHidden: row.isHidden,
 });
