@@ -23,7 +23,7 @@ export function PublishedField({ label, hint, initial, today, question, ...rest 
   const [day, setDay] = useState(value);
   const warning = futureWords(dayOrText(day), today);
   return (
-    <Field label={label} hint={hint} error={error ?? question}>
+    <Field label={label} hint={hint} error={day === value ? (error ?? question) : undefined}>
       {(ids) => (
         <>
           <DayInput

@@ -132,7 +132,7 @@ export function SelectAll({ selection: { count, total, selectAll }, allHref, chi
         <PageLink href={allHref}>Select all shown</PageLink>
       </noscript>
       <span className="needs-script text-ink-2 tabular-nums" role="status">
-        {count} of {total} selected
+        {total === 0 ? null : `${count} of ${total} selected`}
       </span>
       {children}
     </p>
