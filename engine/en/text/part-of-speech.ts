@@ -37,7 +37,9 @@ export const tagWords: WordTagger = (sentence): readonly TaggedWord[] => {
   }
   return tagged.map((tag, at) => {
     const isNoun = tag.wordClass === 'ADJ' && NOT_ADJECTIVES.has(tag.lemma.toLowerCase()) && tagged[at + 1]?.wordClass === 'VERB';
-    return isNoun ? { ...tag, wordClass: 'NOUN' as const } : tag;
+    // "was part of a tour"
+    const isPart = tag.wordClass === 'VERB' && tag.lemma === 'part' && sentence.tokens[at + 1]?.lower === 'of';
+    return isNoun || isPart ? { ...tag, wordClass: 'NOUN' as const } : tag;
   });
 };
 
