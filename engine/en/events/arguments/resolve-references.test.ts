@@ -23,6 +23,13 @@ const ACTORS: readonly (readonly [string, string, string, readonly string[], rea
     [],
   ],
   [
+    'a pronoun that opens a sentence is not a name behind it',
+    'Antony Blinken visited Peru on Monday. President Javier Milei met the envoy Oleg Titov. He briefed Javier Milei on Haiti on Tuesday.',
+    '2023-06-20',
+    ['Oleg Titov', 'Javier Milei'],
+    [],
+  ],
+  [
     'two countries are states, not the organization or the region named last',
     'China and the United States prepare for the summit of the Asia-Pacific Economic Cooperation forum. It takes place in California. On Monday, officials of the two countries met in Washington.',
     '2023-11-10',

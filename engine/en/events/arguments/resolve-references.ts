@@ -35,8 +35,10 @@ function look(scene: Scene, token: Token, kinds: readonly ActorKind[], fits: (me
   const here = before(scene, token);
   // "X received him": not X, the nearest name before
   const subject = token.lower === 'him' || token.lower === 'her' ? here.findLast(({ kind }) => kinds.includes(kind))?.actor : undefined;
+  // "He briefed X": not X
+  const behind = token.index === 0 ? new Set((scene.bySentence[scene.number] ?? []).map(({ actor }) => actor)) : null;
   const foremost = (mentions: readonly ActorMention[]): ActorMention | undefined =>
-    mentions.find((mention) => kinds.includes(mention.kind) && mention.actor !== subject && fits(mention));
+    mentions.find((mention) => kinds.includes(mention.kind) && mention.actor !== subject && !behind?.has(mention.actor) && fits(mention));
   return foremost(here) ?? sentencesBack(scene).flatMap((back) => foremost(scene.bySentence[back] ?? []) ?? [])[0];
 }
 
