@@ -77,6 +77,7 @@ function proposed(body: string, title = '', published = PUBLISHED): readonly Sco
 describe('candidates of a sentence', () => {
   it.each([
     ['a dated verb', 'Norway met Chile on Monday.', ['dated']],
+    ['a verb with an end date', 'Norway extended a curfew on Monday until May 5, 2025.', ['dated']],
     ['a verb without a date', 'Norway has recalled its envoy from Chile.', ['article-day']],
     ['a date whose verb only attributes', 'The minister said on Monday that prices rise.', ['refused']],
     ['the date of the main news', 'Norway met Chile on Monday. Peru has recalled its envoy.', ['dated', 'article-day']],

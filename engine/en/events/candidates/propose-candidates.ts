@@ -33,10 +33,13 @@ export interface Candidate {
   readonly distance: number | null;
 }
 
+const OWN_DATE = { dateless: false, verb: null, distance: null } as const;
 const ARTICLE_NEWS = 'inherit/article-news';
 const TOLD_DATE = 'inherit/told-date';
 const LEAD_DATE = 'inherit/lead-date';
 const NEAREST = 'attach/nearest';
+/** Checks that reject a second date of one event. */
+const REPEATED = new Set(['share/covered', 'share/hour', 'share/until']);
 
 const LEAD_SENTENCES = 4;
 const MOST_IN_LEAD = 24;
@@ -60,7 +63,7 @@ function completed(
 function datedCandidate(context: SentenceContext, attachment: Attachment, refused: readonly DroppedCandidate[]): Candidate | null {
   const candidate = completed(context, attachment, refused);
   if (candidate.happening.predicate === null && candidate.happening.noun === null) return null;
-  return { ...candidate, source: candidate.check === null ? 'dated' : 'refused', dateless: false, verb: null, distance: null };
+  return { ...OWN_DATE, ...candidate, source: candidate.check === null ? 'dated' : 'refused' };
 }
 
 /** Pairs a date that no candidate uses with the nearest verb in its clause, or with the nearest event noun. */
@@ -79,18 +82,10 @@ function unusedDates(context: SentenceContext, used: ReadonlySet<number>, refuse
     const note = `No rule applies to “${timex.timex.quote}”, so Dateline assigns it to the nearest verb or noun.`;
     const attachment: Attachment = { timex, predicate, noun: null, item: null, rule: NEAREST, note };
     const refusal = refused.findLast((one) => one.stage === 'attach' && one.start === timex.timex.start) ?? null;
+    // the verb has another date
+    if (refusal && REPEATED.has(refusal.check)) return [];
     const check = refusal?.check ?? 'attach/nothing-near';
-    return [
-      {
-        source: 'unused',
-        happening: { attachment, predicate, noun, above: [] },
-        check,
-        refusal,
-        dateless: false,
-        verb: null,
-        distance: null,
-      },
-    ];
+    return [{ ...OWN_DATE, source: 'unused', happening: { attachment, predicate, noun, above: [] }, check, refusal }];
   });
 }
 
