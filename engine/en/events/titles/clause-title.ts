@@ -51,7 +51,7 @@ export function nounTitle(task: W.TitleTask): string | null {
   // Keep a comma before another name
   const isEnd = ({ text, index }: { readonly text: string; readonly index: number }): boolean =>
     index > noun.head &&
-    (predicates.some((one) => isFiniteVerb(one) && one.start === index) ||
+    (predicates.some((one) => isFiniteVerb(one) && one.start === (text === 'and' ? index + 1 : index)) ||
       isCircumstance(context, index) ||
       text === 'but' ||
       (text === 'to' && isGathering && predicates.some((one) => one.start === index)) ||

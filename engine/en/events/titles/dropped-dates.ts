@@ -1,6 +1,6 @@
 /** Decides which words of time a title omits, with the words that introduce them, and which durations it keeps. */
 import { DATE_LEADERS } from '../../lexicon/clause-words';
-import { wordAt } from '../sentence/parsed-sentence';
+import { verbAt, wordAt } from '../sentence/parsed-sentence';
 import type { SentenceContext } from '../sentence/sentence-context';
 import { isClass, isWord } from './office';
 
@@ -76,7 +76,8 @@ export function isDatedOnly(context: SentenceContext, index: number, to: number)
 /** Whether "on", "late on" or "earlier in the" is directly before a date. */
 export function leadsToDate(context: SentenceContext, index: number, to: number): boolean {
   // "sworn in on May 28": the first of two prepositions is the verb's particle
-  if (isClass(context, index, /^ADP$/) && isClass(context, index + 1, /^ADP$/)) return false;
+  const isParticle = verbAt(context.parsed, index - 1)?.lemma.endsWith(`-${wordAt(context.parsed, index)}`);
+  if (isParticle || (isClass(context, index, /^ADP$/) && isClass(context, index + 1, /^ADP$/))) return false;
   for (let at = index; at < to; at += 1) {
     if (isWord(context, index, /^the$/) && at === index + 1 && isAttribute(context, at)) return false;
     if (isOmitted(context, at)) return at > index && !isAttribute(context, at);

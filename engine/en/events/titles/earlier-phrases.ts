@@ -8,7 +8,7 @@ import { keptTokens } from './title-tokens';
 const REACH = 6;
 const USES = 8;
 const MOST_TOKENS = 12;
-const LINK = /^(?:of|on|for|against|between|to|over|in|at|near)$/;
+const LINK = /^(?:of|on|for|against|between|over|in|at|near)$/;
 /** Nouns that need no explanation, or that earlier sentences cannot explain. */
 const PLAIN =
   /^(?:way|time|number|part|end|side|fact|case|world|public|press|sea|sky|law|people|place|list|year|month|week|day|hour|night|morning|rest|country|state|government|city|town|border)$/;
@@ -56,7 +56,9 @@ export function tellingTokens(context: SentenceContext, tokens: readonly number[
 export function phraseAt(context: SentenceContext, at: number): readonly number[] {
   const { predicates, sentence } = context.parsed;
   const stop = predicates.find(({ start }) => start > at)?.start ?? sentence.tokens.length;
-  const isLinked = isWord(context, at + 1, LINK) && !context.isDate(at + 2) && !isWord(context, at + 2, /^question$/);
+  // "the visit to X", but not "handed the villages to X"
+  const takesTo = isWord(context, at + 1, /^to$/) && context.nouns.some(({ head }) => head === at);
+  const isLinked = (takesTo || isWord(context, at + 1, LINK)) && !context.isDate(at + 2) && !isWord(context, at + 2, /^question$/);
   const behind = isLinked ? keptTokens(context, at + 1, Math.min(at + MOST_TOKENS, stop)) : [];
   let from = phraseStart(context.parsed, at);
   for (let index = from; index < at; index += 1)

@@ -164,8 +164,10 @@ function isLeftOut(context: SentenceContext, at: number): boolean {
   // "the drive itself"
   if (/^(?:it|him|her|them)sel(?:f|ves)$/.test(lower) && isClass(context, at - 1, /^(?:NOUN|PROPN)$/)) return true;
   if (isLate || (FLEETING_ADVERBS.has(lower) && !isClass(context, at, /^NOUN$/))) return true;
-  const isMost = lower === 'most' && !FLEETING_WORDS.has(after?.lower ?? '');
-  return FLEETING_WORDS.has(lower) && after?.lower !== 'of' && !isMost && isClass(context, at, /^(?:ADJ|ADV|VERB)$/);
+  const follows = after?.lower ?? '';
+  const isMost = lower === 'most' && !FLEETING_WORDS.has(follows) && !FLEETING_ADVERBS.has(follows);
+  // "likely to last a week"
+  return FLEETING_WORDS.has(lower) && follows !== 'of' && !isMost && before?.lower !== 'to' && isClass(context, at, /^(?:ADJ|ADV|VERB)$/);
 }
 
 /** "Mr." */
@@ -207,7 +209,7 @@ export function namedWords(task: TitleTask, context: SentenceContext, tokens: re
 function earlierPhrase(task: TitleTask, noun: string, afterOffice: boolean): readonly TitleWord[] {
   for (const { context, at } of usesOf(task.earlier, noun)) {
     const person = personAt(context, at + 1);
-    if (person && isOffice(noun.toLowerCase()) && !afterOffice)
+    if (person && isOffice(noun.toLowerCase()) && !afterOffice && !/s$/.test(noun))
       return [{ text: person.name, glue: false, wordClass: 'PROPN', at, named: 1 }];
     const isSame = !person && isClass(context, at, /^\p{Lu}/u.test(noun) ? /^PROPN$/ : /^NOUN$/);
     const words = isSame ? namedWords(task, context, phraseAt(context, at)) : [];
@@ -248,6 +250,8 @@ export function titleWords(task: TitleTask, tokenIndices: readonly number[], sub
       continue;
     }
     named = nameAt(task, at, subject);
+    // "X says that he …"
+    if (named && isClass(context, at, /^PRON$/) && words.some(({ text }) => text === named?.text)) named = undefined;
     const noun = named ? null : pointsAt(context, at);
     const all = noun === null ? [] : earlierPhrase(task, tokens[noun]?.text ?? '', isWord(context, at - 1, /^to$/));
     // "the consulate in Istanbul" is already specific
