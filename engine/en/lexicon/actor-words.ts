@@ -36,26 +36,19 @@ export const PRIVATE_CALLINGS = words(`
 export const ROLE_NOUNS: ReadonlySet<string> = new Set([
   ...PRIVATE_CALLINGS,
   ...words(`
-  co-founder owner partner executive manager physician barrister
-  leader rival opponent successor predecessor member veteran soldier pilot witness defendant
-  husband wife son daughter brother sister father mother widow politician lawmaker legislator deputy parliamentarian official diplomat aide
-  president premier minister secretary chancellor ambassador senator governor general colonel admiral commander king queen prince pope
-  congressman congresswoman representative assemblyman assemblywoman mayor speaker spokesman spokeswoman spokesperson envoy negotiator commissioner
-  chairman chairwoman chair chairperson co-chair director-general secretary-general chief head coordinator administrator judge justice prosecutor
-  adviser advisor ceo
-  marines soldiers officers activists journalists leaders businessmen lawmakers officials brothers sisters generals pilots students actors
-  imam bishop archbishop cardinal dictator undersecretary
-  incumbent challenger newcomer favourite favorite frontrunner front-runner winner loser nominee appointee heir caretaker
-  counterpart colleague counterparts colleagues ombudsman rapporteur spokesmen organizer organiser strongman separatist nationalist monarch ruler
-  sprinter footballer driver 
-  motorcyclist pedestrian teenager detainee asylum-seeker whistleblower photographer cameraman
-  novelist musician staffer interpreter
-  widower uncle aunt great-uncle great-aunt cousin nephew niece grandfather grandmother grandson granddaughter stepfather stepmother fiance fiancee spouse
-  financier billionaire millionaire industrialist magnate fisherman trafficker
-  gunman bomber assassin attacker spy agent fugitive preacher priest monk missionary
-  physicist astronaut 
-  magistrate solicitor jurist notary constable detective policeman firefighter surgeon 
-  environmentalist populist 
+  co-founder owner partner executive manager physician barrister leader rival opponent successor predecessor member veteran soldier pilot witness
+  defendant husband wife son daughter brother sister father mother widow politician lawmaker legislator deputy parliamentarian official diplomat aide
+  president premier minister secretary chancellor ambassador senator governor general colonel admiral commander king queen prince pope congressman
+  congresswoman representative assemblyman assemblywoman mayor speaker spokesman spokeswoman spokesperson envoy negotiator commissioner chairman
+  chairwoman chair chairperson co-chair director-general secretary-general chief head coordinator administrator judge justice prosecutor adviser
+  advisor ceo marines soldiers officers activists journalists leaders businessmen lawmakers officials brothers sisters generals pilots students
+  actors imam bishop archbishop cardinal dictator undersecretary incumbent challenger newcomer favourite favorite frontrunner front-runner winner
+  loser nominee appointee heir caretaker counterpart colleague counterparts colleagues ombudsman rapporteur spokesmen organizer organiser strongman
+  separatist nationalist monarch ruler sprinter footballer driver motorcyclist pedestrian teenager detainee asylum-seeker whistleblower photographer
+  cameraman novelist musician staffer interpreter widower uncle aunt great-uncle great-aunt cousin nephew niece grandfather grandmother grandson
+  granddaughter stepfather stepmother fiance fiancee spouse financier billionaire millionaire industrialist magnate fisherman trafficker gunman
+  bomber assassin attacker spy agent fugitive preacher priest monk missionary physicist astronaut magistrate solicitor jurist notary constable
+  detective policeman firefighter surgeon environmentalist populist
   `),
 ]);
 
@@ -219,11 +212,10 @@ export const CALENDAR_WORDS = words(`
 
 /** Family names that come first. With a one- or two-syllable name after them, they form a person's name. */
 export const SURNAMES_FIRST = words(`
-  wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng shen zeng peng lu su
-  jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian
-  yin qi hao diao bo chang hong hua geng niu sha tao wen xi yue zhan zhuang zuo
-  kim lee park choi jung jeong cho yoon jang lim shin kwon hwang ahn ryu moon roh chung nam noh pak ri choe jo
-  nguyen tran pham hoang phan vo dang bui hun prak
+  wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan
+  deng shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin kong bai cui kang
+  mao qiu qin gu hou shao meng long wan duan lei qian yin qi hao diao bo chang hong hua geng niu sha tao wen xi yue zhan zhuang zuo kim lee park choi
+  jung jeong cho yoon jang lim shin kwon hwang ahn ryu moon roh chung nam noh pak ri choe jo nguyen tran pham hoang phan vo dang bui hun prak
 `);
 
 /** Buildings that stand for governments: an article before them does not rule out the government ("the Kremlin"). */

@@ -44,15 +44,13 @@ export const NAMES_WITH_ARTICLE =
 
 /** Verbs with states and bodies as objects, so "it" after them may refer to one. */
 export const ON_BODIES = words(`
-  accuse admit aid annex arm ask assist attack back bar blame bomb boycott call-on censure condemn criticise criticize defeat defend
-  disband dissolve exclude expel finance fund help host invade invite isolate join leave liberate occupy outlaw pay persuade praise press
-  punish quit readmit recognise recognize rejoin represent reprimand sanction succeed sue supply support suspend tell thank threaten urge
-  visit warn`);
+  accuse admit aid annex arm ask assist attack back bar blame bomb boycott call-on censure condemn criticise criticize defeat defend disband dissolve
+  exclude expel finance fund help host invade invite isolate join leave liberate occupy outlaw pay persuade praise press punish quit readmit
+  recognise recognize rejoin represent reprimand sanction succeed sue supply support suspend tell thank threaten urge visit warn`);
 
 /** Transitive verbs: without an object, they are passive. */
 export const DONE_TO = words(`
-  find discover arrest injure wound kill capture kidnap abduct detain jail bury wrap destroy damage rescue evacuate convict expel behead
-  assassinate`);
+  find discover arrest injure wound kill capture kidnap abduct detain jail bury wrap destroy damage rescue evacuate convict expel behead assassinate`);
 
 /** Plural nouns that the tagger tags as names at the start of a sentence, and plurals without an s. */
 export const PLURAL_HEADS = words(`
