@@ -1,7 +1,7 @@
 /** Schemas of the site settings that administrators can change. */
 import { z } from 'zod';
 import { urlOf } from './hrefs';
-import { numberWords } from './text/counted';
+import { numberWords } from './text/words';
 
 const line = (most: number) =>
   z

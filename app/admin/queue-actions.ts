@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { recordOutcome } from '@/services/events/editing/review-event';
 import { assignItem, dismissItem, snoozeItem } from '@/services/queue/mark-item';
-import { editorAction } from '../_server/mutations/define-action';
-import { dayEntry, rowId, rowVersion } from '../_server/mutations/form-fields';
+import { dayEntry, editorAction, rowId, rowVersion } from '../_server/mutations/define-action';
 import { today } from '../_server/site';
 
 const name = {

@@ -2,8 +2,7 @@
 import type { Metadata } from 'next';
 import { NewAccountForm } from '@/components/account/account-forms';
 import { AccountPage } from '@/components/account/account-page';
-import { TextLink } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { Notice, TextLink } from '@/components/ui/controls';
 import { countUsers, setupTokenWorks } from '@/services/people/users';
 import { database } from '../_server/context';
 import { setUpAction } from './actions';

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { keepTyped } from './keep-typed';
+import { keepTyped } from './use-draft';
 
 let dom: ReturnType<typeof parseHTML>;
 let stop = () => {};

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { ALREADY, ALREADY_WORDS } from '@/domain/desk/form-number';
 import { visibilityLabel } from '@/domain/labels';
 import type { EventSummary } from '@/domain/views';
-import { LinkButton } from '../ui/button';
-import { Notice } from '../ui/notice';
+import { LinkButton, Notice } from '../ui/controls';
 
 export function PageHeading({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
   return (

@@ -1,5 +1,5 @@
 import type { BulkProblem } from '@/domain/desk/bulk';
-import { TextLink } from '../ui/button';
+import { TextLink } from '../ui/controls';
 
 export function ProblemList({ problems }: { problems: readonly BulkProblem[] }) {
   return (

@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { PageLink } from '../ui/button';
+import { PageLink } from '../ui/controls';
 
 /** Link that reloads the page where there are no scripts. An automatic reload would lose the reader's place. */
 export function ProgressLink({ href }: { href: string }) {

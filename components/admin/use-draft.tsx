@@ -4,11 +4,10 @@
  * draft after the form was saved.
  */
 import { type ComponentProps, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { readStored, store } from '@/components/ui/browser-storage';
+import { Button, Notice } from '@/components/ui/controls';
 import type { ActionState, FormValues } from '@/domain/action-state';
 import { instantWords } from '@/domain/dates/day-words';
-import { readStored, store } from '../ui/browser-storage';
-import { Button } from '../ui/button';
-import { Notice } from '../ui/notice';
 import { AnsweredForm } from './action-form';
 
 /** Unsaved form values in the browser, which survive a crash or a sign-out. A draft belongs to one person and one form. */
@@ -207,4 +206,37 @@ export function DropArrived({ draftKey }: { draftKey: string }) {
     if (readDraft(draftKey)?.sent) keepDraft(draftKey, null);
   }, [draftKey]);
   return null;
+}
+
+/**
+ * Keeps text that an editor types while a save is in progress. React resets a form when its action returns, which would
+ * replace that text with the submitted values. The layout of the editors' pages uses this once for all forms.
+ */
+export function KeepTyped() {
+  useEffect(() => keepTyped(document), []);
+  return null;
+}
+
+export function keepTyped(page: Document): () => void {
+  const typedSinceSubmit = new WeakMap<EventTarget, boolean>();
+  const formOf = ({ target }: Event): EventTarget | null => (target as { form?: HTMLFormElement | null } | null)?.form ?? null;
+  const onSubmit = ({ target }: Event) => {
+    if (target) typedSinceSubmit.set(target, false);
+  };
+  const onInput = (event: Event) => {
+    const form = formOf(event);
+    if (form && typedSinceSubmit.has(form)) typedSinceSubmit.set(form, true);
+  };
+  const onReset = (event: Event) => {
+    if (event.target && typedSinceSubmit.get(event.target)) event.preventDefault();
+    if (event.target) typedSinceSubmit.delete(event.target);
+  };
+  page.addEventListener('submit', onSubmit, true);
+  page.addEventListener('input', onInput, true);
+  page.addEventListener('reset', onReset, true);
+  return () => {
+    page.removeEventListener('submit', onSubmit, true);
+    page.removeEventListener('input', onInput, true);
+    page.removeEventListener('reset', onReset, true);
+  };
 }

@@ -1,13 +1,12 @@
 'use client';
 /** One value of a facet: a checkbox selects it, and the link beside it excludes it. Both work without scripts. */
 import { Ban } from 'lucide';
-import { Icon } from '@/components/ui/icon';
 import type { FacetValue } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
 import { markOf, timelineHref, withMark } from '@/domain/filters/timeline-filters';
-import { numberWords } from '@/domain/text/counted';
+import { numberWords } from '@/domain/text/words';
 import { isPlainClick } from '../shell/navigation';
-import { Checkbox } from '../ui/field';
+import { Checkbox, Icon } from '../ui/controls';
 import { useFilterState } from './filter-state';
 
 export function FacetRow({ facet, value: { id, label, count, parent }, depth }: { facet: Facet; value: FacetValue; depth: number }) {

@@ -17,8 +17,7 @@ import { ROLE_LABELS } from '@/domain/labels';
 import { quoted } from '@/domain/text/quoted';
 import { FACET_WORDS, missingWords } from '@/domain/timeline/facet-words';
 import { searchRemarks } from '@/domain/timeline/query-language';
-import { Icon } from '../ui/icon';
-import { Notice } from '../ui/notice';
+import { Icon, Notice } from '../ui/controls';
 
 export interface FilterChipsProps {
   readonly filters: TimelineFilters;

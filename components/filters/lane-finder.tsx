@@ -6,9 +6,8 @@ import type { Facet } from '@/domain/filters/facets';
 import { withLane } from '@/domain/filters/lane-changes';
 import type { LaneChoice } from '@/domain/filters/lane-choice';
 import { lanePageHref, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { numberWords } from '@/domain/text/counted';
-import { Button } from '../ui/button';
-import { TextInput } from '../ui/field';
+import { numberWords } from '@/domain/text/words';
+import { Button, TextInput } from '../ui/controls';
 import { useFacet } from './use-facet';
 
 export interface LaneFinderProps {

@@ -2,9 +2,8 @@
 /** The bookmarklet to drag to the bookmarks bar, and its address to copy. */
 import { useEffect, useRef, useState } from 'react';
 import { bookmarkletCode } from '@/domain/desk/bookmarklet';
+import { Field, Notice, TextInput } from '../ui/controls';
 import { CopyButton } from '../ui/copy-button';
-import { Field, TextInput } from '../ui/field';
-import { Notice } from '../ui/notice';
 
 const NAME = 'Add to Dateline';
 

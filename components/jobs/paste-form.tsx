@@ -5,10 +5,9 @@ import type { FormAction } from '@/domain/action-state';
 import { readFragment, type SentPage } from '@/domain/desk/bookmarklet';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { AreaField, FormMessage, Hidden, SubmitButton, TextField } from '../admin/action-form';
-import { PublishedField } from '../admin/published-field';
+import { PublishedField } from '../admin/record-form';
 import { DraftForm, DraftNotice, useDraft } from '../admin/use-draft';
-import { Button } from '../ui/button';
-import { Notice } from '../ui/notice';
+import { Button, Notice } from '../ui/controls';
 
 const FIELDS = ['text', 'title', 'source', 'url', 'published'];
 

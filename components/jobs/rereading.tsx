@@ -1,6 +1,5 @@
 import { type ArticleRereading, rereadingWords } from '@/domain/desk/reextraction';
-import { TextLink } from '../ui/button';
-import { Checkbox } from '../ui/field';
+import { Checkbox, TextLink } from '../ui/controls';
 
 export function Rereading({ reading }: { reading: ArticleRereading }) {
   const { articleId, title, from, to, adds, leftOut, changes, drops } = reading;

@@ -13,10 +13,10 @@ import {
   type TableFacts,
 } from '@/domain/desk/table-import';
 import { ACTION_CHOICES } from '@/domain/labels';
-import { counted } from '@/domain/text/counted';
+import { counted } from '@/domain/text/words';
 import type { ThemeView } from '@/domain/views';
 import { ActionForm, AreaField, CheckField, ChoiceField, FieldError, FormMessage, SubmitButton, TextField } from '../admin/action-form';
-import { Field } from '../ui/field';
+import { Field } from '../ui/controls';
 
 interface ColumnFormProps {
   readonly action: FormAction;

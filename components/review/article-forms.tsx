@@ -1,16 +1,15 @@
 'use client';
 import { useActionState } from 'react';
+import { ActionForm, AnsweredForm, AreaField, FormMessage, InlineError, SubmitButton, TextField } from '@/components/admin/action-form';
+import { OVERWRITE, PublishedField } from '@/components/admin/record-form';
+import { DraftForm, DraftKept, DraftNotice, useDraft } from '@/components/admin/use-draft';
+import { Keycap, Notice } from '@/components/ui/controls';
 import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
 import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
 import { FACT_NAMES, FACT_WORDS, futureWords } from '@/domain/desk/recognized';
 import type { FactsRecord } from '@/domain/desk/reextraction';
 import { deskHref } from '@/domain/hrefs';
-import { cutText } from '@/domain/text/cut-text';
-import { ActionForm, AnsweredForm, AreaField, FormMessage, InlineError, SubmitButton, TextField } from '../admin/action-form';
-import { PublishedField } from '../admin/published-field';
-import { OVERWRITE } from '../admin/record-form';
-import { DraftForm, DraftKept, DraftNotice, useDraft } from '../admin/use-draft';
-import { Notice } from '../ui/notice';
+import { cutText, shortText } from '@/domain/text/words';
 import { VerdictForm } from './verdict-form';
 
 const HINTS = {
@@ -146,4 +145,43 @@ export function WithdrawForm({ action, articleId, version }: { action: FormActio
       </div>
     </details>
   );
+}
+
+/** Shown on the review desk if no event covers the main news. One click or key adds what the engine proposes for it. */
+interface MainNewsProps {
+  readonly action: FormAction;
+  readonly articleId: number;
+  readonly revision: number;
+  /** the sentence closest to the headline, if events cover only other sentences of the opening; null if they cover none */
+  readonly sentence: string | null;
+}
+
+const LONGEST_QUOTE = 120;
+
+export function MainNewsForm({ action, articleId, revision, sentence }: MainNewsProps) {
+  const form = (
+    <ActionForm
+      action={action}
+      hidden={{ article: articleId, revision }}
+      marksBusy
+      data-main-news=""
+      className="flex flex-wrap items-center gap-x-4 gap-y-2"
+    >
+      {sentence === null ? (
+        <p className="min-w-0 flex-1 basis-60">
+          <span className="font-medium">No event covers the main news.</span> The main news is usually in the first sentences.
+        </p>
+      ) : (
+        <p className="min-w-0 flex-1 basis-60 text-ink-2">
+          No event covers the sentence that probably reports the main news: “{shortText(sentence.replace(/\s+/g, ' '), LONGEST_QUOTE)}”
+        </p>
+      )}
+      <SubmitButton variant="secondary" busy="Adding…">
+        Add main event <Keycap>l</Keycap>
+      </SubmitButton>
+      <InlineError />
+    </ActionForm>
+  );
+  // other sentences of the opening often report the main news, so this is only an offer
+  return sentence === null ? <Notice kind="warning">{form}</Notice> : <div className="py-2">{form}</div>;
 }

@@ -1,5 +1,5 @@
 import { type AnswerCounts, answerWords } from '@/domain/second-reader/answer-words';
-import { cutText } from '@/domain/text/cut-text';
+import { cutText } from '@/domain/text/words';
 
 interface RawAnswerProps {
   readonly model: string;

@@ -1,10 +1,12 @@
 'use client';
 import type { ComponentProps } from 'react';
+import { ActionForm, CheckField, FieldError, FormMessage, SubmitButton, TextField, useField } from '@/components/admin/action-form';
+import { RecordForm } from '@/components/admin/record-form';
+import { Notice, PageLink } from '@/components/ui/controls';
 import type { FormAction } from '@/domain/action-state';
+import { type ConnectionTest, READER_LABELS } from '@/domain/second-reader/reader-labels';
 import type { SecondReaderView } from '@/domain/second-reader/reader-settings';
-import { CheckField, FieldError, TextField, useField } from '../admin/action-form';
-import { RecordForm } from '../admin/record-form';
-import { PageLink } from '../ui/button';
+import { counted, numberWords } from '@/domain/text/words';
 
 const KEY_HINTS = {
   none: 'Optional. Dateline stores the key encrypted and never shows it.',
@@ -168,4 +170,46 @@ function FixedEndpoint({ settings: { url, model, keyState, isLocal, isLoopback }
 function SettingField(field: ComponentProps<typeof TextField>) {
   const { value } = useField(field.name, field.initial);
   return <TextField key={value} {...field} />;
+}
+
+export function ConnectionTestForm({ action }: { action: FormAction<ConnectionTest> }) {
+  return (
+    <ActionForm<ConnectionTest> action={action} className="flex flex-col items-start gap-4">
+      {(state) => (
+        <>
+          <SubmitButton variant="secondary" busy="Testing…">
+            Test connection
+          </SubmitButton>
+          <FormMessage />
+          {state?.ok ? <Tested test={state.data} /> : null}
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+function Tested({ test: { model, text, events, tokens, milliseconds } }: { test: ConnectionTest }) {
+  const found = events.filter(({ readers }) => readers !== 'engine').length;
+  return (
+    <>
+      <Notice kind={found === 0 ? 'warning' : 'done'}>
+        {found === 0
+          ? `The endpoint works, but ${model} found no event that Dateline could verify. Try a larger model.`
+          : `The connection works. ${model} found ${counted(found, 'event')}.`}{' '}
+        {`The test took ${(milliseconds / 1_000).toFixed(1)} seconds and used ${numberWords(tokens)} tokens.`}
+      </Notice>
+      <blockquote className="max-w-[62ch] border-l-2 pl-4 font-serif">{text}</blockquote>
+      <ul className="w-full max-w-[46rem]">
+        {events.map(({ title, edtf, quote, readers }) => (
+          <li key={`${edtf} ${title}`} className="grid gap-x-4 border-t py-3 tablet:grid-cols-[8rem_1fr]">
+            <span className="text-ink-2 tabular-nums">{edtf}</span>
+            <span className="min-w-0">
+              <span className="font-medium">{title}</span> <span className="text-ink-3 text-meta">{READER_LABELS[readers]}</span>
+              <span className="block text-ink-2 text-meta">“{quote}”</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

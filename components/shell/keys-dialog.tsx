@@ -3,8 +3,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide';
 import type { ReactNode } from 'react';
-import { Checkbox } from '../ui/field';
-import { Icon } from '../ui/icon';
+import { Checkbox, Icon } from '../ui/controls';
 import { singleKeysOn, switchSingleKeys } from './reader-choices';
 
 interface KeysDialogProps {

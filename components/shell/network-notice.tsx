@@ -6,8 +6,7 @@
 import { CloudOff } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { Icon } from '@/components/ui/icon';
-import { Button } from '../ui/button';
+import { Button, Icon } from '../ui/controls';
 import { heldBack, holdBack, isPlainClick, subscribeHeldBack, useOnline } from './navigation';
 
 interface LeavingEvent extends Event {

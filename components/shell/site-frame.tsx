@@ -1,8 +1,7 @@
 import { Moon, Sun, SunMoon } from 'lucide';
 import Link from 'next/link';
-import { Icon } from '@/components/ui/icon';
 import { contactHref, type SiteSettings } from '@/domain/site-settings';
-import { PageLink, TextLink } from '../ui/button';
+import { Icon, PageLink, TextLink } from '../ui/controls';
 import { NavLink, ThemeSwitch } from './header-controls';
 import type { ThemeChoice } from './reader-choices';
 

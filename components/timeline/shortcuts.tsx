@@ -5,10 +5,9 @@
  */
 import { Keyboard } from 'lucide';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Icon } from '@/components/ui/icon';
 import { SEARCH_FIELD } from '../filters/search-field';
 import { isBareKey, isDialogOpen, singleKeysOn } from '../shell/reader-choices';
-import { Button } from '../ui/button';
+import { Button, Icon } from '../ui/controls';
 
 const KeysSheet = lazy(() => import('./keys-sheet').then(({ KeysSheet: Sheet }) => ({ default: Sheet })));
 

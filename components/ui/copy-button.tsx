@@ -2,8 +2,7 @@
 /** Copies a text and confirms it, or shows an error if the browser blocks the clipboard. Rendered only if scripts run. */
 import { Check, Copy } from 'lucide';
 import { useEffect, useState } from 'react';
-import { Button } from './button';
-import { Icon } from './icon';
+import { Button, Icon } from './controls';
 
 export interface CopyButtonProps {
   readonly label: string;

@@ -6,9 +6,7 @@
 import { CalendarDays } from 'lucide';
 import { type ComponentProps, useRef } from 'react';
 import { dayOrText } from '@/domain/text/day-text';
-import { Button } from './button';
-import { TextInput } from './field';
-import { Icon } from './icon';
+import { Button, Icon, TextInput } from './controls';
 
 interface DayInputProps extends ComponentProps<'input'> {
   /** called with the day from the calendar, after the field shows it */

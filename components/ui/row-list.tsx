@@ -1,8 +1,7 @@
 'use client';
 /** A list of form rows: filled rows, some empty ones, and a button that adds another. */
 import { type ReactNode, useState } from 'react';
-import { Button } from './button';
-import { ErrorText } from './field';
+import { Button, ErrorText } from './controls';
 
 interface RowListProps {
   readonly legend: string;

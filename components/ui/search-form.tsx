@@ -1,8 +1,6 @@
 /** The search form of an index: a GET form, so it works without scripts. */
 import { Search } from 'lucide';
-import { Button } from './button';
-import { TextInput } from './field';
-import { Icon } from './icon';
+import { Button, Icon, TextInput } from './controls';
 
 interface SearchFormProps {
   readonly action: string;

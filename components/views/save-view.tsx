@@ -1,8 +1,7 @@
 import { Bookmark } from 'lucide';
-import { Icon } from '@/components/ui/icon';
 import { printFilters, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { newViewHref } from '@/domain/timeline/saved-views';
-import { LinkButton } from '../ui/button';
+import { Icon, LinkButton } from '../ui/controls';
 import { SaveLink } from './save-link';
 
 export const SaveView = ({ filters }: { filters: TimelineFilters }) => (

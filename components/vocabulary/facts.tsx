@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { counted } from '@/domain/text/counted';
+import { counted } from '@/domain/text/words';
 import type { SourceCount } from '@/domain/vocabulary/vocabulary-views';
-import { TextLink } from '../ui/button';
+import { TextLink } from '../ui/controls';
 
 export function Fact({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -1,7 +1,7 @@
 /** View shapes, form schemas and words for subscribed feeds. */
 import { z } from 'zod';
 import { instantWords } from '../dates/day-words';
-import { numberWords } from '../text/counted';
+import { numberWords } from '../text/words';
 import { oneOf, ticked } from './form-choices';
 
 export const HANDLINGS = [

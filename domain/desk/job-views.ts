@@ -1,6 +1,6 @@
 /** View shapes and words for jobs. */
 import { deskHref } from '../hrefs';
-import { numberWords } from '../text/counted';
+import { numberWords } from '../text/words';
 import type { NotRead } from './not-read';
 import type { Facts } from './recognized';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, countedUpTo, numberOrMore } from './counted';
+import { counted, countedUpTo, numberOrMore } from './words';
 
 describe('counts with nouns', () => {
   it.each([

@@ -1,6 +1,6 @@
 /** Defines the result of one doctor check. */
 import { type Database, onlyValue, rows, type Statement } from '@/db/database';
-import { numberWords } from '@/domain/text/counted';
+import { numberWords } from '@/domain/text/words';
 
 export interface Finding {
   /** the expected state: "quotes match their articles" */

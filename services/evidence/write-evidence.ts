@@ -2,8 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { type Database, eventMentions } from '@/db/database';
 import { badData } from '@/domain/errors';
-import { numberWords } from '@/domain/text/counted';
-import { wholeCharacters } from '@/domain/text/cut-text';
+import { numberWords, wholeCharacters } from '@/domain/text/words';
 import { describeSpan, type Span } from '@/engine/index';
 import type { Evidence } from '../events/editing/event-snapshot';
 import { signatureOfStored } from './stored-signature';

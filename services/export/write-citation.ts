@@ -3,8 +3,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { calendarParts, calendarWords } from '@/domain/dates/day-words';
-import type { Citable } from '@/domain/export/citable';
-import { CITATION_STYLES, type CitationFile, type CitationStyle, cite } from '@/domain/export/citations';
+import { CITATION_STYLES, type Citable, type CitationFile, type CitationStyle, cite } from '@/domain/export/citable';
 
 const bibtex = plugins.config.get('@bibtex').format;
 bibtex.useIdAsLabel = true;

@@ -6,8 +6,7 @@ import type { DatabaseHandle } from '@/db/client';
 import { openTestEmbedded } from '@/db/testing/test-database';
 import { FORMAT_IDS, FORMATS } from '@/domain/export/formats';
 import { fillDatabase } from '@/services/testing/fill-database';
-import { guards } from '../session/guards';
-import { createRateLimit } from '../session/rate-limit';
+import { createRateLimit, guards } from '../session/guards';
 
 const shared = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('server-only', () => ({}));

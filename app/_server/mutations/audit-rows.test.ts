@@ -12,8 +12,7 @@ import { sampleEvent } from '@/services/testing/sample-event';
 import { SAMPLE_THEMES } from '@/services/testing/sample-vocabulary';
 import { writeAudit } from '@/services/timeline/facts/write';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
-import { guards } from '../session/guards';
-import { createRateLimit } from '../session/rate-limit';
+import { createRateLimit, guards } from '../session/guards';
 import { type ActionOutcome, runAction } from './run-action';
 
 const shared = vi.hoisted(() => ({ db: null as unknown, headers: new Headers(), left: '' }));

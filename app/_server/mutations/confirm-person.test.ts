@@ -9,8 +9,7 @@ import { passwordCounters, sessions } from '@/db/schema/people';
 import { openTestEmbedded } from '@/db/testing/test-database';
 import { createUser } from '@/services/people/users';
 import { createAuth } from '../session/create-auth';
-import { guards } from '../session/guards';
-import { createRateLimit } from '../session/rate-limit';
+import { createRateLimit, guards } from '../session/guards';
 import { signIn } from '../session/session';
 import { runAction } from './run-action';
 

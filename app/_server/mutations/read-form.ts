@@ -5,8 +5,7 @@
 import type { FormValues } from '@/domain/action-state';
 import { largeFileWords } from '@/domain/desk/article-form';
 import { badData, DatelineError } from '@/domain/errors';
-import { counted } from '@/domain/text/counted';
-import { cutText } from '@/domain/text/cut-text';
+import { counted, cutText } from '@/domain/text/words';
 
 export interface FileRules {
   readonly field: string;

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
-import { LinkButton, TextLink } from '@/components/ui/button';
+import { LinkButton, TextLink } from '@/components/ui/controls';
 import { calendarWords } from '@/domain/dates/day-words';
 import { deskHref } from '@/domain/hrefs';
 import { listQueue, type QueuedArticle } from '@/services/review/list-queue';

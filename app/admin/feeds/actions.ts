@@ -7,8 +7,7 @@ import { chooseEntries } from '@/services/feeds/choose-entries';
 import { subscribe } from '@/services/feeds/subscribe';
 import { write, writeAudit } from '@/services/timeline/facts/write';
 import { wakeFeeds, wakeJobs } from '../../_server/jobs';
-import { editorAction } from '../../_server/mutations/define-action';
-import { chosenRows, rowId } from '../../_server/mutations/form-fields';
+import { chosenRows, editorAction, rowId } from '../../_server/mutations/define-action';
 
 export const subscribeAction = editorAction({
   name: 'feeds.subscribe',

@@ -9,8 +9,7 @@ import { confirmArticle } from '@/services/ingest/confirm-article';
 import { checkTakenAgain } from '@/services/ingest/quota';
 import { decideItems } from '@/services/jobs/decide-items';
 import { wakeJobs } from '../../_server/jobs';
-import { editorAction } from '../../_server/mutations/define-action';
-import { rowId } from '../../_server/mutations/form-fields';
+import { editorAction, rowId } from '../../_server/mutations/define-action';
 
 export const confirmArticleAction = editorAction({
   name: 'articles.confirm',

@@ -2,12 +2,11 @@
 /** Actions for the site settings, and for the removal of the demo data. */
 import { z } from 'zod';
 import { SETTING_SCHEMAS } from '@/domain/site-settings';
-import { counted } from '@/domain/text/counted';
+import { counted } from '@/domain/text/words';
 import { INVENTED_HASHES } from '@/services/demonstration/demonstration-files';
 import { removeDemonstration } from '@/services/demonstration/remove-demonstration';
 import { saveSettings } from '@/services/site/site-settings';
-import { defineAction } from '../../_server/mutations/define-action';
-import { count, numberOf } from '../../_server/mutations/form-fields';
+import { count, defineAction, numberOf } from '../../_server/mutations/define-action';
 
 export const saveSettingsAction = defineAction({
   name: 'settings.save',

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { RemoveDemonstration, SettingsForm } from '@/components/admin/site-forms';
-import { TextLink } from '@/components/ui/button';
+import { TextLink } from '@/components/ui/controls';
 import { readerStateWords } from '@/domain/second-reader/usage-words';
 import { INVENTED_HASHES } from '@/services/demonstration/demonstration-files';
 import { findDemonstration } from '@/services/demonstration/remove-demonstration';

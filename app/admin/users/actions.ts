@@ -6,8 +6,7 @@ import { revokeApiToken } from '@/services/people/api-tokens';
 import { inviteUser, issueInvitation } from '@/services/people/invitations';
 import { revokeSession } from '@/services/people/sessions';
 import { changeUser, emailAddress, personName, roleName } from '@/services/people/users';
-import { defineAction } from '../../_server/mutations/define-action';
-import { personId, rowId } from '../../_server/mutations/form-fields';
+import { defineAction, personId, rowId } from '../../_server/mutations/define-action';
 
 export const inviteUserAction = defineAction({
   name: 'users.invite',

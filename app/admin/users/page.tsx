@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { InviteForm, UserForm } from '@/components/account/user-forms';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
-import { TextLink } from '@/components/ui/button';
+import { TextLink } from '@/components/ui/controls';
 import { calendarWords } from '@/domain/dates/day-words';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listUsers } from '@/services/people/users';

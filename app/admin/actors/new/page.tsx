@@ -1,7 +1,7 @@
 /** Creates an actor. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
-import { ActorForm } from '@/components/vocabulary/actor-form';
+import { ActorForm } from '@/components/vocabulary/vocabulary-forms';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { NEW_ACTOR } from '@/domain/vocabulary/vocabulary-views';
 import { actorNames, formNumber } from '../../../_server/mutations/form-page';

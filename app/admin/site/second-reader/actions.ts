@@ -5,8 +5,7 @@ import { ticked } from '@/domain/desk/form-choices';
 import { secondReaderSchema } from '@/domain/second-reader/settings-schema';
 import { saveSecondReaderSettings } from '@/services/second-reader/client/settings';
 import { testSecondReader } from '@/services/second-reader/client/test-reader';
-import { defineAction } from '../../../_server/mutations/define-action';
-import { numberOf } from '../../../_server/mutations/form-fields';
+import { defineAction, numberOf } from '../../../_server/mutations/define-action';
 
 const { url, model, inputPrice, outputPrice, tokensPerDay } = secondReaderSchema.shape;
 

@@ -2,11 +2,11 @@
 import type { Metadata } from 'next';
 import { acceptManyAction } from '@/app/admin/articles/actions';
 import { PageHeading } from '@/components/admin/page-heading';
-import { AcceptForm } from '@/components/review/accept-form';
-import { TextLink } from '@/components/ui/button';
+import { AcceptForm } from '@/components/review/publish-forms';
+import { TextLink } from '@/components/ui/controls';
 import { MOST_CHOSEN, rowValue } from '@/domain/desk/bulk';
 import { deskHref } from '@/domain/hrefs';
-import { counted, numberWords } from '@/domain/text/counted';
+import { counted, numberWords } from '@/domain/text/words';
 import { isOpen, listCandidates } from '@/services/review/list-candidates';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { editorArticle } from '../../../../_server/session/editor-record';

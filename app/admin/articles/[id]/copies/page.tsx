@@ -2,8 +2,8 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ArchivedCopy } from '@/components/review/archived-copy';
-import { TextLink } from '@/components/ui/button';
 import { ChipNav } from '@/components/ui/chip-nav';
+import { TextLink } from '@/components/ui/controls';
 import { copiesHref } from '@/domain/desk/copies';
 import { deskHref } from '@/domain/hrefs';
 import { listCopies } from '@/services/fetch/copies';

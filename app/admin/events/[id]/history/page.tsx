@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { restoreVersionAction, saveEventAction } from '@/app/admin/events/actions';
 import { RestoreForm } from '@/components/history/history-forms';
 import { HistoryPage } from '@/components/history/history-page';
-import { PageLink } from '@/components/ui/button';
+import { PageLink } from '@/components/ui/controls';
 import { readHistoryAsked } from '@/domain/history/history';
 import { getHistory } from '@/services/history/get-history';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
