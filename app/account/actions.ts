@@ -1,5 +1,4 @@
 'use server';
-/** Actions for a person's own account: password, sessions and tokens. */
 import { z } from 'zod';
 import { TOKEN_DAYS, TOKEN_SCOPES } from '@/domain/people/api-tokens';
 import { createApiToken, revokeApiToken } from '@/services/people/api-tokens';

@@ -1,5 +1,3 @@
-/** The index of all actors that take part in an event. */
-import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { database } from '@/app/_server/context';
 import { ActorIndex } from '@/components/vocabulary/vocabulary-pages';
@@ -7,7 +5,7 @@ import { firstOf } from '@/domain/text/url-query';
 import { typedLine } from '@/domain/text/words';
 import { listActorsInEvents } from '@/services/vocabulary/list-actors-in-events';
 
-export const metadata: Metadata = { title: 'Actors', description: 'Countries, organizations and people in the events on this timeline.' };
+export const metadata = { title: 'Actors', description: 'Countries, organizations and people in the events on this timeline.' };
 
 const LISTED = 600;
 const MAX_QUERY = 100;

@@ -1,5 +1,4 @@
 'use server';
-/** Actions for several events or queue items at once, and their undo. */
 import { z } from 'zod';
 import { BULK_INTENTS, parseBulkRow } from '@/domain/desk/bulk';
 import { jobHref } from '@/domain/desk/job-views';

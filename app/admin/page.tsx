@@ -1,5 +1,4 @@
 /** The queue of items that need an editor's decision, most important first. An item links to the page that resolves it. */
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Hidden } from '@/components/admin/action-form';
 import { BulkForm } from '@/components/admin/bulk-form';
@@ -25,7 +24,7 @@ import { today } from '../_server/site';
 import { bulkAction, undoBulkAction } from './bulk-actions';
 import { assignItemAction, dismissItemAction, recordOutcomeAction, snoozeItemAction, wakeItemAction } from './queue-actions';
 
-export const metadata: Metadata = { title: 'Queue' };
+export const metadata = { title: 'Queue' };
 
 const ACTIONS = {
   assign: assignItemAction,

@@ -1,5 +1,4 @@
 'use server';
-/** Actions for items of the queue. */
 import { z } from 'zod';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { recordOutcome } from '@/services/events/editing/review-event';

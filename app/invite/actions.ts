@@ -1,5 +1,4 @@
 'use server';
-/** An invited person sets a password and is signed in. */
 import { z } from 'zod';
 import { findInvitation, takeInvitation } from '@/services/people/invitations';
 import { defineAction } from '../_server/mutations/define-action';

@@ -1,5 +1,4 @@
 'use server';
-/** Action that creates the first administrator, once, and signs them in. */
 import { z } from 'zod';
 import { createFirstAdmin, emailAddress, personName } from '@/services/people/users';
 import { defineAction } from '../_server/mutations/define-action';

@@ -1,5 +1,4 @@
 'use server';
-/** Actions that sign in and sign out. */
 import { z } from 'zod';
 import { safePath } from '@/domain/hrefs';
 import { defineAction } from '../_server/mutations/define-action';

@@ -1,12 +1,10 @@
-/** A person's saved views, and the shared views. */
-import type { Metadata } from 'next';
 import { ViewsPage } from '@/components/views/views-page';
 import { pageInUrl } from '@/domain/text/number-in-url';
 import { listOwnViews, listSharedViews, withNews } from '@/services/history/saved-views';
 import { database } from '../_server/context';
 import { currentUser, visitorOf } from '../_server/session/require-role';
 
-export const metadata: Metadata = { title: 'Saved views', description: 'Your saved timeline filters, with changes since your last visit.' };
+export const metadata = { title: 'Saved views', description: 'Your saved timeline filters, with changes since your last visit.' };
 
 export default async function Page({ searchParams }: PageProps<'/views'>) {
   const pageParam = (await searchParams).page;

@@ -75,16 +75,13 @@ export function useSelection(form: string): Selection {
     };
     // the browser resets the boxes after the event
     const onReset = () => setTimeout(countRows);
-    document.addEventListener('click', onClick);
-    document.addEventListener('reset', onReset);
-    document.addEventListener('keydown', onKey, true);
-    document.addEventListener('keyup', onKey, true);
-    return () => {
-      document.removeEventListener('click', onClick);
-      document.removeEventListener('reset', onReset);
-      document.removeEventListener('keydown', onKey, true);
-      document.removeEventListener('keyup', onKey, true);
-    };
+    const ended = new AbortController();
+    const { signal } = ended;
+    document.addEventListener('click', onClick, { signal });
+    document.addEventListener('reset', onReset, { signal });
+    document.addEventListener('keydown', onKey, { capture: true, signal });
+    document.addEventListener('keyup', onKey, { capture: true, signal });
+    return () => ended.abort();
   }, [form]);
   // other rows may be shown after each rendering
   useEffect(() => {

@@ -231,12 +231,10 @@ export function keepTyped(page: Document): () => void {
     if (event.target && typedSinceSubmit.get(event.target)) event.preventDefault();
     if (event.target) typedSinceSubmit.delete(event.target);
   };
-  page.addEventListener('submit', onSubmit, true);
-  page.addEventListener('input', onInput, true);
-  page.addEventListener('reset', onReset, true);
-  return () => {
-    page.removeEventListener('submit', onSubmit, true);
-    page.removeEventListener('input', onInput, true);
-    page.removeEventListener('reset', onReset, true);
-  };
+  const ended = new AbortController();
+  const options = { capture: true, signal: ended.signal };
+  page.addEventListener('submit', onSubmit, options);
+  page.addEventListener('input', onInput, options);
+  page.addEventListener('reset', onReset, options);
+  return () => ended.abort();
 }

@@ -1,5 +1,4 @@
 'use client';
-/** Preview of an export format, loaded when it is expanded. */
 import { useState } from 'react';
 
 type Preview = { readonly href: string; readonly text: string } | null;

@@ -1,5 +1,4 @@
 'use client';
-/** The bookmarklet to drag to the bookmarks bar, and its address to copy. */
 import { useEffect, useRef, useState } from 'react';
 import { bookmarkletCode } from '@/domain/desk/bookmarklet';
 import { Field, Notice, TextInput } from '../ui/controls';

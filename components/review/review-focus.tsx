@@ -106,14 +106,12 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
       // If a key triggered the verdict, the focus has already moved on.
       if (isVerdict && target.closest(`#candidate-${focusAt(desk, null)}`)) dispatchReview({ type: 'follow-next' });
     };
-    document.addEventListener('click', onClick, true);
-    document.addEventListener('keydown', onKey, true);
-    document.addEventListener('submit', onSubmit, true);
-    return () => {
-      document.removeEventListener('click', onClick, true);
-      document.removeEventListener('keydown', onKey, true);
-      document.removeEventListener('submit', onSubmit, true);
-    };
+    const ended = new AbortController();
+    const options = { capture: true, signal: ended.signal };
+    document.addEventListener('click', onClick, options);
+    document.addEventListener('keydown', onKey, options);
+    document.addEventListener('submit', onSubmit, options);
+    return () => ended.abort();
   }, [desk]);
 
   useEffect(watchPlace, []);

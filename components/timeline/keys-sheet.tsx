@@ -1,5 +1,4 @@
 'use client';
-/** The keyboard shortcuts of the timeline and the operators of its search. */
 import { KeysDialog } from '../shell/keys-dialog';
 
 const KEYS = [

@@ -1,4 +1,3 @@
-/** The timeline page: heading, filters, overview, axis and list. */
 import { ArrowDownUp, ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide';
 import Link from 'next/link';
 import {

@@ -1,4 +1,3 @@
-/** API schemas of event counts: by start and by facet value. */
 import { z } from 'zod';
 import { FACETS } from '../filters/facets';
 import { count, day, list, record } from './schemas';

@@ -1,4 +1,3 @@
-/** API schemas of actors and themes. */
 import { z } from 'zod';
 import { FAMILY_IDS } from '../drawing';
 import { CATALOG_IDS } from '../identifiers';

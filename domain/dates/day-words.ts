@@ -1,20 +1,7 @@
 /** Formats calendar days and months in English, in UTC and independent of the machine's time zone and locale. */
 import { formatDay, formatMonth, dayNumber as numberOf } from '@/engine/calendar/day';
 
-export const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+export const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const MS_PER_DAY = 86_400_000;
 const CALENDAR = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;

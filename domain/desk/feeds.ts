@@ -1,4 +1,3 @@
-/** View shapes, form schemas and words for subscribed feeds. */
 import { z } from 'zod';
 import { instantWords } from '../dates/day-words';
 import { numberWords } from '../text/words';

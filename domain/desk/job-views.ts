@@ -1,4 +1,3 @@
-/** View shapes and words for jobs. */
 import { deskHref } from '../hrefs';
 import { numberWords } from '../text/words';
 import type { NotRead } from './not-read';

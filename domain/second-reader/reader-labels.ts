@@ -1,4 +1,3 @@
-/** Labels of the readers of an article. */
 import type { SecondReading } from '@/engine/model/event';
 
 /** The readers that found an event. */

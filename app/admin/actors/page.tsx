@@ -1,5 +1,3 @@
-/** The list of actors for editors. */
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading, Pagination } from '@/components/admin/page-heading';
 import { Button, LinkButton, Options, Select, TextLink } from '@/components/ui/controls';
@@ -11,7 +9,7 @@ import type { ActorSummary } from '@/domain/vocabulary/vocabulary-views';
 import { listActorsForEditors } from '@/services/vocabulary/list-actors';
 import { requireRole } from '../../_server/session/require-role';
 
-export const metadata: Metadata = { title: 'Actors' };
+export const metadata = { title: 'Actors' };
 
 const MAX_QUERY = 120;
 

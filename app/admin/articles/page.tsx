@@ -1,5 +1,4 @@
 /** The list of articles with their review status: unfinished ones first, then published ones. */
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { LinkButton, TextLink } from '@/components/ui/controls';
@@ -8,7 +7,7 @@ import { deskHref } from '@/domain/hrefs';
 import { listQueue, type QueuedArticle } from '@/services/review/list-queue';
 import { requireRole } from '../../_server/session/require-role';
 
-export const metadata: Metadata = { title: 'Articles' };
+export const metadata = { title: 'Articles' };
 
 export default async function ArticlesPage() {
   const { db } = await requireRole('editor', '/admin/articles');

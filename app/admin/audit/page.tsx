@@ -1,5 +1,4 @@
 /** The audit log, with filters and an export. For administrators. */
-import type { Metadata } from 'next';
 import { AuditEntry, AuditFilterForm } from '@/components/admin/audit-log';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LatestAndOlder } from '@/components/history/latest-and-older';
@@ -8,7 +7,7 @@ import { listAudit, listAuditActions } from '@/services/history/list-audit';
 import { listUsers } from '@/services/people/users';
 import { requireRole } from '../../_server/session/require-role';
 
-export const metadata: Metadata = { title: 'Audit log' };
+export const metadata = { title: 'Audit log' };
 
 const PAGE = 50;
 

@@ -1,5 +1,3 @@
-/** The list of all events with their status, for editors. */
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { bulkAction, undoBulkAction } from '@/app/admin/bulk-actions';
@@ -23,7 +21,7 @@ import { filterChoices } from '@/services/review/work-filter';
 import { listThemes } from '@/services/vocabulary/list-themes';
 import { requireRole } from '../../_server/session/require-role';
 
-export const metadata: Metadata = { title: 'Events' };
+export const metadata = { title: 'Events' };
 
 const VIEW_WORDS: Readonly<Record<EditorView, string>> = {
   all: 'All events',

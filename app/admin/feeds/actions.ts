@@ -1,5 +1,4 @@
 'use server';
-/** Actions for the feeds of other sites. */
 import { z } from 'zod';
 import { ENTRY_CHOICES, FEED_DECISIONS, FEEDS, type FoundFeeds, feedFields, feedHref, subscriptionFields } from '@/domain/desk/feeds';
 import { bringBackFeed, changeFeed, decideFeed, removeFeed } from '@/services/feeds/change-feed';

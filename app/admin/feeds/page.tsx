@@ -1,5 +1,3 @@
-/** The feeds of other sites with their status, and a form to subscribe to another. */
-import type { Metadata } from 'next';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { RenewPage } from '@/components/admin/progress-link';
 import { RestoreFeedForm, SubscribeForm } from '@/components/jobs/feed-forms';
@@ -13,7 +11,7 @@ import { getRemovedFeed, listFeeds, listRemovedFeeds, MOST_REMOVED } from '@/ser
 import { requireRole } from '../../_server/session/require-role';
 import { decideFeedAction, restoreFeedAction, subscribeAction } from './actions';
 
-export const metadata: Metadata = { title: 'Feeds' };
+export const metadata = { title: 'Feeds' };
 
 const arrivedWords = ({ handling, lastNew }: FeedView): string =>
   handling === 'choose' ? `Its page lists ${counted(lastNew, 'article')} to choose from.` : `Importing ${counted(lastNew, 'article')}.`;

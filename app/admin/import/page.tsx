@@ -1,12 +1,11 @@
 /** First step of an import: upload a table of events. */
-import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { TableForm } from '@/components/jobs/table-forms';
 import { formNumber } from '../../_server/mutations/form-page';
 import { requireRole } from '../../_server/session/require-role';
 import { receiveTableAction } from './actions';
 
-export const metadata: Metadata = { title: 'Import events' };
+export const metadata = { title: 'Import events' };
 
 const HERE = '/admin/import';
 

@@ -1,5 +1,4 @@
 'use server';
-/** Actions for the items of a job. */
 import { z } from 'zod';
 import { confirmFields, restoreFields } from '@/domain/desk/article-form';
 import { ticked } from '@/domain/desk/form-choices';

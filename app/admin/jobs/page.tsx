@@ -1,5 +1,3 @@
-/** The list of jobs: current ones and recent results. */
-import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LatestAndOlder } from '@/components/history/latest-and-older';
 import { JobRow } from '@/components/jobs/job-rows';
@@ -8,7 +6,7 @@ import { idInUrl } from '@/domain/text/number-in-url';
 import { listJobs } from '@/services/jobs/list-jobs';
 import { requireRole } from '../../_server/session/require-role';
 
-export const metadata: Metadata = { title: 'Import history' };
+export const metadata = { title: 'Import history' };
 
 const PAGE = 50;
 

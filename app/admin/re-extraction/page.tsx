@@ -1,5 +1,4 @@
 /** Differences between stored events and the current engine version, to check and accept in bulk. */
-import type { Metadata } from 'next';
 import { ActionForm, FormMessage, SubmitButton } from '@/components/admin/action-form';
 import { PageHeading } from '@/components/admin/page-heading';
 import { Rereading } from '@/components/jobs/rereading';
@@ -12,7 +11,7 @@ import { lookAgain } from '@/services/reextract/reread-article';
 import { requireRole } from '../../_server/session/require-role';
 import { rereadArticlesAction } from '../articles/actions';
 
-export const metadata: Metadata = { title: 'Re-run extraction' };
+export const metadata = { title: 'Re-run extraction' };
 
 const PAGE = 20;
 

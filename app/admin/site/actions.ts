@@ -1,5 +1,4 @@
 'use server';
-/** Actions for the site settings, and for the removal of the demo data. */
 import { z } from 'zod';
 import { SETTING_SCHEMAS } from '@/domain/site-settings';
 import { counted } from '@/domain/text/words';

@@ -1,5 +1,4 @@
 /** The site settings: descriptions, limits and the removal of the demo data. For administrators. */
-import type { Metadata } from 'next';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { RemoveDemonstration, SettingsForm } from '@/components/admin/site-forms';
 import { TextLink } from '@/components/ui/controls';
@@ -12,7 +11,7 @@ import { getSettings, settingsVersion } from '@/services/site/site-settings';
 import { requireRole } from '../../_server/session/require-role';
 import { removeDemonstrationAction, saveSettingsAction } from './actions';
 
-export const metadata: Metadata = { title: 'Site settings' };
+export const metadata = { title: 'Site settings' };
 
 export default async function SitePage() {
   const { db } = await requireRole('admin', '/admin/site');

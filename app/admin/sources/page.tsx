@@ -1,5 +1,4 @@
 /** The sources: what readers may see of their texts, and how their events are published. */
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ConsentForm } from '@/components/second-reader/consent-form';
@@ -8,7 +7,7 @@ import { listSources } from '@/services/vocabulary/save-source';
 import { decidesConsent, requireRole } from '../../_server/session/require-role';
 import { changeSourceAction, setConsentAction } from './actions';
 
-export const metadata: Metadata = { title: 'Sources' };
+export const metadata = { title: 'Sources' };
 
 export default async function SourcesPage() {
   const { db, user } = await requireRole('editor', '/admin/sources');

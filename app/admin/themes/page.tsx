@@ -1,6 +1,4 @@
-/** The themes in their order, for editors. */
 import { ArrowDown, ArrowUp } from 'lucide';
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { DoneNotice, type DoneWords, PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
@@ -14,7 +12,7 @@ import { listThemeRecords } from '@/services/vocabulary/list-themes';
 import { requireRole } from '../../_server/session/require-role';
 import { addThemeAction, moveThemeAction } from './actions';
 
-export const metadata: Metadata = { title: 'Themes' };
+export const metadata = { title: 'Themes' };
 
 const DONE: DoneWords = { added: 'Theme added to the end of the list.', removed: 'Theme deleted.' };
 

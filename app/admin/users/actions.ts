@@ -1,5 +1,4 @@
 'use server';
-/** Actions for users. */
 import { z } from 'zod';
 import { badData } from '@/domain/errors';
 import { revokeApiToken } from '@/services/people/api-tokens';

@@ -1,5 +1,3 @@
-/** The users: invite, set roles, block. For administrators. */
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { InviteForm, UserForm } from '@/components/account/user-forms';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
@@ -11,7 +9,7 @@ import { requireRole } from '../../_server/session/require-role';
 import { pageOrigin } from '../../_server/site';
 import { changeUserAction, inviteUserAction, renewInvitationAction } from './actions';
 
-export const metadata: Metadata = { title: 'Users' };
+export const metadata = { title: 'Users' };
 
 export default async function UsersPage() {
   const { db, user: me } = await requireRole('admin', '/admin/users');

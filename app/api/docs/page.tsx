@@ -1,10 +1,8 @@
-/** The API documentation. */
-import type { Metadata } from 'next';
 import { pageOrigin } from '@/app/_server/site';
 import { ApiDocs } from '@/components/about/api-docs';
 import { openApi } from '@/domain/api/open-api';
 
-export const metadata: Metadata = { title: 'API', description: 'Get events, articles, mentions, actors and themes as JSON.' };
+export const metadata = { title: 'API', description: 'Get events, articles, mentions, actors and themes as JSON.' };
 
 export default async function Page() {
   const origin = await pageOrigin();

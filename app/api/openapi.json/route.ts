@@ -1,4 +1,3 @@
-/** The OpenAPI document of the API. */
 import { entityTag, hasTag } from '@/app/_server/answers/entity-tag';
 import { defineApiRoute } from '@/app/_server/api/define-api-route';
 import { publicOrigin } from '@/app/_server/site';

@@ -1,12 +1,11 @@
 /** Redirects the short URL of an event to the full one. */
-import type { Metadata } from 'next';
 import { permanentRedirect, redirect } from 'next/navigation';
 import { nothingHere } from '@/app/_server/answers/nothing-here';
 import { publicEvent } from '@/app/_server/answers/public-event';
 import { eventHref } from '@/domain/hrefs';
 
 /** Only visible if the event does not exist. */
-export const metadata: Metadata = { title: 'Event not found' };
+export const metadata = { title: 'Event not found' };
 
 export default async function Page({ params }: PageProps<'/events/[id]'>) {
   const { id } = await params;

@@ -1,4 +1,3 @@
-/** "Report a mistake": the current event and a form. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { MistakeForm } from '@/components/event/mistake-forms';

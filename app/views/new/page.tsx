@@ -1,4 +1,3 @@
-/** Creates a view: the URL contains the filters, and the person enters a name. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { Notice, PageLink } from '@/components/ui/controls';

@@ -1,5 +1,3 @@
-/** Edits one actor, merges it into another, or undoes a merge. */
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/controls';
@@ -15,7 +13,7 @@ import { actorNames } from '../../../_server/mutations/form-page';
 import { editorRecord } from '../../../_server/session/editor-record';
 import { saveActorAction, undoActorMergeAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Edit actor' };
+export const metadata = { title: 'Edit actor' };
 
 const DONE: DoneWords = {
   created: 'Added. Dateline will recognize this actor in new articles.',

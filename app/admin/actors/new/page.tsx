@@ -1,5 +1,3 @@
-/** Creates an actor. */
-import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ActorForm } from '@/components/vocabulary/vocabulary-forms';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
@@ -8,7 +6,7 @@ import { actorNames, formNumber } from '../../../_server/mutations/form-page';
 import { requireRole } from '../../../_server/session/require-role';
 import { createActorAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Add actor' };
+export const metadata = { title: 'Add actor' };
 
 const HERE = '/admin/actors/new';
 

@@ -1,6 +1,4 @@
 /** The review desk: the article with every candidate marked, and the candidates beside it with their actions. */
-
-import type { Metadata } from 'next';
 import { reviewEventAction, reviewMentionAction, saveEventAction, undoAction } from '@/app/admin/events/actions';
 import { ChoiceRecordForm } from '@/components/admin/record-form';
 import { DropArrived } from '@/components/admin/use-draft';
@@ -57,7 +55,7 @@ import {
 } from '../actions';
 import { OpenCandidate } from './open-candidate';
 
-export const metadata: Metadata = { title: 'Review article' };
+export const metadata = { title: 'Review article' };
 
 export default async function ReviewPage({ params, searchParams }: PageProps<'/admin/articles/[id]'>) {
   const { db, user, record: article } = await editorArticle(params);

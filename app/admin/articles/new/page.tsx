@@ -1,5 +1,3 @@
-/** Adds articles: as pasted text, as files, by URL or with a bookmarklet. */
-import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { Bookmarklet } from '@/components/jobs/bookmarklet';
 import { AddressesForm, FilesForm } from '@/components/jobs/files-form';
@@ -11,7 +9,7 @@ import { pageOrigin, today } from '../../../_server/site';
 import { LivePreview } from '../../live-preview';
 import { receiveAddressesAction, receiveFilesAction, receiveTextAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Add article' };
+export const metadata = { title: 'Add article' };
 
 const HERE = '/admin/articles/new';
 const WAYS = [

@@ -1,5 +1,3 @@
-/** Edits, accepts or rejects one event, and shows its sources. */
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { type DoneWords, EventState, PageHeading, wordsOfDone } from '@/components/admin/page-heading';
 import { DropArrived } from '@/components/admin/use-draft';
@@ -35,7 +33,7 @@ import {
   unmergeEventAction,
 } from '../actions';
 
-export const metadata: Metadata = { title: 'Edit event' };
+export const metadata = { title: 'Edit event' };
 
 const DONE: DoneWords = {
   saved: 'Saved.',

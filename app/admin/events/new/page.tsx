@@ -1,5 +1,3 @@
-/** Adds an event by hand. */
-import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { EventForm } from '@/components/event-form/event-form';
 import { NEW_EVENT } from '@/domain/desk/event-values';
@@ -8,7 +6,7 @@ import { draftKey, eventFormOptions, formNumber } from '../../../_server/mutatio
 import { requireRole } from '../../../_server/session/require-role';
 import { createEventAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Add event' };
+export const metadata = { title: 'Add event' };
 
 const HERE = '/admin/events/new';
 

@@ -1,5 +1,3 @@
-/** One feed: its status, its settings, and its removal. */
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ActionForm, FormMessage, SubmitButton } from '@/components/admin/action-form';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
@@ -17,7 +15,7 @@ import { nothingHere } from '../../../_server/answers/nothing-here';
 import { requireRole } from '../../../_server/session/require-role';
 import { changeFeedAction, chooseEntriesAction, decideFeedAction, removeFeedAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Feed settings' };
+export const metadata = { title: 'Feed settings' };
 
 export default async function FeedPage({ params, searchParams }: PageProps<'/admin/feeds/[id]'>) {
   const { id: text } = await params;

@@ -1,5 +1,4 @@
 /** Second step of an import: map the columns of the table. */
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, PageHeading } from '@/components/admin/page-heading';
 import { DecideForm } from '@/components/jobs/job-progress';
@@ -15,7 +14,7 @@ import { editorRecord } from '../../../_server/session/editor-record';
 import { decideItemsAction } from '../../jobs/actions';
 import { chooseColumnsAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Map columns' };
+export const metadata = { title: 'Map columns' };
 
 const FORMAT_WORDS = { csv: 'CSV', json: 'JSON', timelinejs: 'TimelineJS', ics: 'calendar' } as const;
 

@@ -1,5 +1,4 @@
 /** One job: its progress and a report of every item. Without scripts, a link reloads the page. */
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { BulkNotice } from '@/components/admin/bulk-form';
 import { DoneNotice, PageHeading, Pagination } from '@/components/admin/page-heading';
@@ -20,7 +19,7 @@ import { editorRecord } from '../../../_server/session/editor-record';
 import { undoBulkAction, undoImportAction } from '../../bulk-actions';
 import { decideItemsAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Import details' };
+export const metadata = { title: 'Import details' };
 
 const PAGE = 100;
 const FILTERS = [

@@ -1,5 +1,4 @@
 /** A reader report beside its event: correct the event, withdraw it, or decline the report. */
-import type { Metadata } from 'next';
 import { EventState, PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { EventSources } from '@/components/event/event-sources';
 import { DeclineForm } from '@/components/event/mistake-forms';
@@ -19,7 +18,7 @@ import { eventFormOptions } from '../../../_server/mutations/form-page';
 import { editorRecord } from '../../../_server/session/editor-record';
 import { declineMistakeAction, reviewEventAction, saveEventAction } from '../../events/actions';
 
-export const metadata: Metadata = { title: 'Reader report' };
+export const metadata = { title: 'Reader report' };
 
 export default async function Page({ params }: PageProps<'/admin/mistakes/[id]'>) {
   const { db, record: report } = await editorRecord(params, '/admin/mistakes/[id]', getMistake);

@@ -1,5 +1,4 @@
 'use server';
-/** Actions for the settings of the second reader, and for a test of its connection. */
 import { z } from 'zod';
 import { ticked } from '@/domain/desk/form-choices';
 import { secondReaderSchema } from '@/domain/second-reader/settings-schema';

@@ -1,5 +1,4 @@
 /** The second reader: endpoint, costs and consent, a test of the connection, and its usage. For administrators. */
-import type { Metadata } from 'next';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { ConnectionTestForm, SecondReaderSettingsForm } from '@/components/second-reader/settings-form';
 import { TextLink } from '@/components/ui/controls';
@@ -11,7 +10,7 @@ import { requireRole } from '../../../_server/session/require-role';
 import { today } from '../../../_server/site';
 import { saveSecondReaderAction, testSecondReaderAction } from './actions';
 
-export const metadata: Metadata = { title: 'Second reader' };
+export const metadata = { title: 'Second reader' };
 
 export default async function SecondReaderPage() {
   const { db } = await requireRole('admin', '/admin/site/second-reader');

@@ -1,5 +1,3 @@
-/** One source: correct its names, merge it into another source, or undo a merge. */
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, type DoneWords, PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/controls';
@@ -14,7 +12,7 @@ import { nothingHere } from '../../../_server/answers/nothing-here';
 import { editorRecord } from '../../../_server/session/editor-record';
 import { changeSourceAction, mergeSourcesAction, saveSourceAction, undoSourceMergeAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Edit source' };
+export const metadata = { title: 'Edit source' };
 
 const DONE: DoneWords = {
   saved: 'Saved. Changes apply immediately.',

@@ -1,5 +1,3 @@
-/** One theme: rename it, color it, merge it into another, or delete it. */
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, type DoneWords, PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
@@ -14,7 +12,7 @@ import { nothingHere } from '../../../_server/answers/nothing-here';
 import { requireRole } from '../../../_server/session/require-role';
 import { mergeThemesAction, removeThemeAction, saveThemeAction, undoThemeMergeAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Edit theme' };
+export const metadata = { title: 'Edit theme' };
 
 const DONE: DoneWords = {
   saved: 'Saved. Changes apply immediately.',

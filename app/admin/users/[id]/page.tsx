@@ -1,5 +1,3 @@
-/** One user: role and access, sessions and tokens. For administrators. */
-import type { Metadata } from 'next';
 import { TokenList } from '@/components/account/api-tokens';
 import { SessionList } from '@/components/account/sessions';
 import { UserForm } from '@/components/account/user-forms';
@@ -15,7 +13,7 @@ import { requireRole } from '../../../_server/session/require-role';
 import { pageOrigin } from '../../../_server/site';
 import { changeUserAction, renewInvitationAction, revokeUserSessionAction, revokeUserTokenAction } from '../actions';
 
-export const metadata: Metadata = { title: 'Manage user' };
+export const metadata = { title: 'Manage user' };
 
 export default async function UserPage({ params }: PageProps<'/admin/users/[id]'>) {
   const { id } = await params;

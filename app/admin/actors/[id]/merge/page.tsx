@@ -1,5 +1,3 @@
-/** Merges two actors: choose the other one, see what moves, then confirm. */
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ActorNameInput, ActorNames } from '@/components/event-form/actor-name-input';
@@ -15,7 +13,7 @@ import { actorNames } from '../../../../_server/mutations/form-page';
 import { editorRecord } from '../../../../_server/session/editor-record';
 import { mergeActorsAction } from '../../actions';
 
-export const metadata: Metadata = { title: 'Merge actors' };
+export const metadata = { title: 'Merge actors' };
 
 const MAX_NAME = 120;
 

@@ -1,5 +1,4 @@
 /** Accepts several suggested events of an article together. The editor selects the rows. */
-import type { Metadata } from 'next';
 import { acceptManyAction } from '@/app/admin/articles/actions';
 import { PageHeading } from '@/components/admin/page-heading';
 import { AcceptForm } from '@/components/review/publish-forms';
@@ -11,7 +10,7 @@ import { isOpen, listCandidates } from '@/services/review/list-candidates';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { editorArticle } from '../../../../_server/session/editor-record';
 
-export const metadata: Metadata = { title: 'Accept several events' };
+export const metadata = { title: 'Accept several events' };
 
 export default async function AcceptPage({ params, searchParams }: PageProps<'/admin/articles/[id]/accept'>) {
   const { db, record: article } = await editorArticle(params, '/accept');

@@ -1,5 +1,4 @@
 /** The archived copies of an article, for editors: `/admin/articles/12/copies?revision=1`. */
-import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ArchivedCopy } from '@/components/review/archived-copy';
 import { ChipNav } from '@/components/ui/chip-nav';
@@ -11,7 +10,7 @@ import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { editorArticle } from '../../../../_server/session/editor-record';
 import { deleteCopyAction } from '../../actions';
 
-export const metadata: Metadata = { title: 'Archived copy' };
+export const metadata = { title: 'Archived copy' };
 
 export default async function CopiesPage({ params, searchParams }: PageProps<'/admin/articles/[id]/copies'>) {
   const { db, record: article } = await editorArticle(params, '/copies');

@@ -1,5 +1,4 @@
 /** Adds a missed event: choose the sentence that reports it, then complete what the engine extracts from it. */
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { addMissedEventAction } from '@/app/admin/articles/actions';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
@@ -17,7 +16,7 @@ import { database } from '../../../../_server/context';
 import { eventFormOptions, formNumber } from '../../../../_server/mutations/form-page';
 import { editorArticle } from '../../../../_server/session/editor-record';
 
-export const metadata: Metadata = { title: 'Add a missed event' };
+export const metadata = { title: 'Add a missed event' };
 
 export default async function MissedEventPage({ params, searchParams }: PageProps<'/admin/articles/[id]/missed'>) {
   const { db, record: article } = await editorArticle(params, '/missed');

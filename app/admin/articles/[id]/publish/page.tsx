@@ -1,5 +1,4 @@
 /** Shows what readers will see of an article, and asks to confirm its publication. */
-import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { PublishForm } from '@/components/review/publish-forms';
 import { TextLink } from '@/components/ui/controls';
@@ -11,7 +10,7 @@ import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { editorArticle } from '../../../../_server/session/editor-record';
 import { publishArticleAction } from '../../actions';
 
-export const metadata: Metadata = { title: 'Publish article' };
+export const metadata = { title: 'Publish article' };
 
 export default async function PublishPage({ params }: PageProps<'/admin/articles/[id]/publish'>) {
   const { db, record: article } = await editorArticle(params, '/publish');

@@ -1,5 +1,4 @@
 /** The full history of one event for editors, who can restore any version. */
-import type { Metadata } from 'next';
 import { restoreVersionAction, saveEventAction } from '@/app/admin/events/actions';
 import { RestoreForm } from '@/components/history/history-forms';
 import { HistoryPage } from '@/components/history/history-page';
@@ -9,7 +8,7 @@ import { getHistory } from '@/services/history/get-history';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { editorRecord } from '../../../../_server/session/editor-record';
 
-export const metadata: Metadata = { title: 'Event history' };
+export const metadata = { title: 'Event history' };
 
 export default async function EditorsHistoryPage({ params, searchParams }: PageProps<'/admin/events/[id]/history'>) {
   const request = readHistoryAsked(await searchParams);

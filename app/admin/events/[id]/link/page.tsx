@@ -1,5 +1,3 @@
-/** Links two events: find the other event, then choose the relation. */
-import type { Metadata } from 'next';
 import { linkEventsAction } from '@/app/admin/events/actions';
 import { PageHeading } from '@/components/admin/page-heading';
 import { LinkForm } from '@/components/event/merge-forms';
@@ -13,7 +11,7 @@ import { listForEditors } from '@/services/review/list-for-editors';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { editorEvent } from '../../../../_server/session/editor-record';
 
-export const metadata: Metadata = { title: 'Link events' };
+export const metadata = { title: 'Link events' };
 
 const MAX_QUERY = 200;
 

@@ -1,5 +1,3 @@
-/** Merges two events: find the other event, then compare both by field. */
-import type { Metadata } from 'next';
 import { mergeEventsAction } from '@/app/admin/events/actions';
 import { PageHeading } from '@/components/admin/page-heading';
 import { EventSources } from '@/components/event/event-sources';
@@ -17,7 +15,7 @@ import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { database } from '../../../../_server/context';
 import { editorEvent } from '../../../../_server/session/editor-record';
 
-export const metadata: Metadata = { title: 'Merge events' };
+export const metadata = { title: 'Merge events' };
 
 const MAX_QUERY = 200;
 

@@ -1,5 +1,4 @@
 /** Third step of an import: a dry run of each row. Nothing is saved until the editor confirms. */
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PageHeading, Pagination } from '@/components/admin/page-heading';
 import { RowList, STATE_WORDS } from '@/components/jobs/row-list';
@@ -20,7 +19,7 @@ import { editorRecord } from '../../../../_server/session/editor-record';
 import { today } from '../../../../_server/site';
 import { fixCellsAction, importTableAction } from '../../actions';
 
-export const metadata: Metadata = { title: 'Import preview' };
+export const metadata = { title: 'Import preview' };
 
 const PAGE = 100;
 

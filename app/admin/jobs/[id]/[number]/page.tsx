@@ -1,5 +1,4 @@
 /** One item of a job: in progress, waiting for confirmation, or finished with its result. */
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { DoneNotice, PageHeading } from '@/components/admin/page-heading';
 import { DropArrived } from '@/components/admin/use-draft';
@@ -25,7 +24,7 @@ import { today } from '../../../../_server/site';
 import { LivePreview } from '../../../live-preview';
 import { confirmArticleAction, decideItemsAction } from '../../actions';
 
-export const metadata: Metadata = { title: 'Check the article' };
+export const metadata = { title: 'Check the article' };
 
 /** maximum number of characters on display of a text that is too long to edit */
 const SHOWN = 20_000;

@@ -1,4 +1,3 @@
-/** Returns the progress of a job. */
 import { notFound } from '@/domain/errors';
 import { idInUrl } from '@/domain/text/number-in-url';
 import { getJob } from '@/services/jobs/list-jobs';
