@@ -4,13 +4,13 @@ import { storedDay } from '@/db/schema/column-types';
 import type { Clocks, TimelineFilters } from '@/domain/filters/timeline-filters';
 import { asBeginnings } from '@/domain/timeline/search-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import type { TimelineView } from '@/domain/timeline/timeline-view';
+import type { AxisView, TimelineView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { loadSummaries } from '../events/load-summaries';
 import { dayView } from '../events/to-view';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { loadAxis } from './axis';
-import { countEvents, countOf, loadSpan, readWhole, startsOf } from './counts';
+import { countEvents, countOf, loadSpan, type MonthlyCount, readWhole, startsOf } from './counts';
 import { nameChoices } from './facet-names';
 import { loadFacets } from './facets';
 import { arrayOf } from './facts/projection';
@@ -18,7 +18,7 @@ import { answerQuery } from './facts/query-cache';
 import { suggestNames } from './field-words';
 import { loadHistogram } from './histogram';
 import { idsOfPages, PAGE_SIZE } from './list';
-import { readScope } from './scope';
+import { readScope, type Scope } from './scope';
 import { countArticles } from './search-articles';
 import { markFound } from './words';
 
@@ -38,36 +38,51 @@ export function getTimeline(
 
 async function readTimeline(db: Database, filters: TimelineFilters, window: DaySpan | null, through: number): Promise<TimelineView> {
   const scope = await readScope(db, filters);
-  const [whole, shown, facets, choices, articlesFound] = await settleAllOrThrow([
+  const starts = startsOf(db, filters, scope);
+  const [whole, shown, facets, choices, articlesFound, events, axis, histogram] = await settleAllOrThrow([
     readWhole(db, filters),
-    startsOf(db, filters, scope),
+    starts,
     loadFacets(db, filters),
     nameChoices(db, filters),
     countArticles(db, filters.query, filters.known),
-  ]);
-  const [span, pageIds, histogram] = await settleAllOrThrow([
-    loadSpan(db, scope, shown),
-    idsOfPages(db, scope, shown, { ...filters, through }),
-    loadHistogram(db, scope, shown),
+    starts.then((counts) => loadPages(db, scope, counts, { ...filters, through })),
+    starts.then((counts) => openAxis(db, scope, counts, { filters, window })),
+    starts.then((counts) => loadHistogram(db, scope, counts)),
   ]);
   const total = countOf(shown);
-  const summaries = await loadSummaries(db, pageIds, filters);
   return {
-    events: await markFound(db, filters.query, await placeByReport(db, summaries, filters)),
+    events,
     total,
     unfilteredTotal: countOf(whole.starts),
     facets,
     choices,
     page: filters.page,
     pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-    axis: span && (await loadAxis(db, filters, { asked: window, bounds: span, starts: shown })),
-    span: span && { earliest: span.from, latest: span.to },
+    axis,
+    span: axis && { earliest: axis.bounds.from, latest: axis.bounds.to },
     histogram,
     suggestions: total === 0 && filters.query !== '' ? await suggestNames(db, filters.query) : [],
     beginnings: total === 0 ? await findBeginnings(db, filters) : null,
     reportsSince: filters.known === null ? null : await countReportsSince(db, filters.known),
     articlesFound,
   };
+}
+
+type Listed = TimelineFilters & { readonly through: number };
+
+async function loadPages(db: Database, scope: Scope, starts: readonly MonthlyCount[], wanted: Listed): Promise<readonly EventSummary[]> {
+  const summaries = await loadSummaries(db, await idsOfPages(db, scope, starts, wanted), wanted);
+  return markFound(db, wanted.query, await placeByReport(db, summaries, wanted));
+}
+
+interface Shown {
+  readonly filters: TimelineFilters;
+  readonly window: DaySpan | null;
+}
+
+async function openAxis(db: Database, scope: Scope, starts: readonly MonthlyCount[], { filters, window }: Shown): Promise<AxisView | null> {
+  const bounds = await loadSpan(db, scope, starts);
+  return bounds && loadAxis(db, filters, { asked: window, bounds, starts });
 }
 
 /** The search for the beginnings of the same words, if it has matches. */
