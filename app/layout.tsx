@@ -70,6 +70,5 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 }
 
 /** Reads the session only if the request has a session cookie. If the database is down, the header shows no user. */
-async function signedIn(): Promise<Person | null> {
-  return hasSessionCookie(await headers(), readEnv().appUrl) ? currentUser().catch(() => null) : null;
-}
+const signedIn = async (): Promise<Person | null> =>
+  hasSessionCookie(await headers(), readEnv().appUrl) ? currentUser().catch(() => null) : null;

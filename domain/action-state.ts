@@ -35,9 +35,8 @@ export function keptValue(state: ActionState, name: string, initial = ''): strin
 export const keptTick = (state: ActionState<unknown>, name: string, value: string, initial = false): boolean =>
   state === null || state.ok ? initial : [state.values[name] ?? []].flat().includes(value);
 
-export function fieldError(state: ActionState, name: string): string | undefined {
-  return state === null || state.ok || !Object.hasOwn(state.error.fields, name) ? undefined : state.error.fields[name];
-}
+export const fieldError = (state: ActionState, name: string): string | undefined =>
+  state === null || state.ok || !Object.hasOwn(state.error.fields, name) ? undefined : state.error.fields[name];
 
 /** A field whose stored value differs from the entered one; list choices appear by label. */
 export const differing = (label: string, stored: string, typed: string, choices: readonly (readonly [string, string])[] = []) =>

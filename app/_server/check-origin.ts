@@ -15,9 +15,8 @@ const EXTENSION = /^(?:chrome|moz|safari-web)-extension:\/\/[\w-]+$/;
 export const isFromExtension = (headers: Headers): boolean => EXTENSION.test(headers.get('origin') ?? '');
 
 /** Returns the origins of this server's pages: APP_URL, or the loopback names with the server's port. */
-export function ownOrigins(env: Pick<Env, 'appUrl' | 'port'>): readonly string[] {
-  return env.appUrl ? [env.appUrl] : LOOPBACK.map((host) => new URL(`http://${host}:${env.port}`).origin);
-}
+export const ownOrigins = (env: Pick<Env, 'appUrl' | 'port'>): readonly string[] =>
+  env.appUrl ? [env.appUrl] : LOOPBACK.map((host) => new URL(`http://${host}:${env.port}`).origin);
 
 /** Throws `forbidden` unless the request comes from a page of this server, or from a program without a session. */
 export function checkOrigin(headers: Headers, env: Pick<Env, 'appUrl' | 'port'>, hasSessionCookie: boolean): void {

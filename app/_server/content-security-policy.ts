@@ -1,7 +1,7 @@
 /** The content security policy of every document: only own resources, and only scripts and style elements with the document's nonce. */
 /** @param nonce base64, new for each document; `development` lets React's debugging tools evaluate code */
-export function contentSecurityPolicy(nonce: string, development: boolean): string {
-  return [
+export const contentSecurityPolicy = (nonce: string, development: boolean): string =>
+  [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' 'nonce-${nonce}'`,
@@ -19,4 +19,3 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "frame-ancestors 'none'",
     'report-to csp',
   ].join('; ');
-}

@@ -50,6 +50,5 @@ ${body}
 </html>
 `;
 
-export function scriptlessPage({ status, headers = {}, ...words }: Scriptless): Response {
-  return new Response(scriptlessHtml(words), { status, headers: { ...SCRIPTLESS_HEADERS, ...headers } });
-}
+export const scriptlessPage = ({ status, headers = {}, ...words }: Scriptless): Response =>
+  new Response(scriptlessHtml(words), { status, headers: { ...SCRIPTLESS_HEADERS, ...headers } });

@@ -64,12 +64,10 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
   );
 }
 
-function Section({ id, title, lead, children }: { id: string; title: string; lead?: ReactNode; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className="max-w-[56rem] border-t py-6">
-      <SectionTitle id={id} text={title} />
-      {lead ? <p className="mt-1 max-w-[66ch] text-ink-2">{lead}</p> : null}
-      <div className="mt-4">{children}</div>
-    </section>
-  );
-}
+const Section = ({ id, title, lead, children }: { id: string; title: string; lead?: ReactNode; children: ReactNode }) => (
+  <section aria-labelledby={id} className="max-w-[56rem] border-t py-6">
+    <SectionTitle id={id} text={title} />
+    {lead ? <p className="mt-1 max-w-[66ch] text-ink-2">{lead}</p> : null}
+    <div className="mt-4">{children}</div>
+  </section>
+);

@@ -42,53 +42,51 @@ const DRAWN = [
   },
 ] as const;
 
-export function AboutDates() {
-  return (
-    <div className="about-text">
-      <p>
-        Dateline extracts events from news articles: what happened, when, and who was involved. Each event quotes the sentence it comes from
-        and highlights its date phrase. “Read in article” opens the article at that sentence.
-      </p>
-      <h2>A date is as precise as its source</h2>
-      <p>
-        “In October last year”, written in January 2024, means October 2023, not 1 October. If the source does not state a day, the list
-        shows none. Relative dates are counted from the publication date. “On Monday” with a verb in the past tense means the Monday before
-        that date. On every event, “Why this date” shows the date phrase, the rule, the reference date and the result.
-      </p>
-      <h2>Symbols for dates</h2>
-      <dl>
-        {DRAWN.map((mark) => (
-          <div key={mark.words} className="grid grid-cols-1 border-b py-2.5 tablet:grid-cols-[13rem_minmax(0,1fr)] tablet:gap-x-4">
-            <dt
-              className="grid grid-cols-[34px_minmax(0,1fr)] items-center gap-2 self-start font-medium *:first:justify-self-start"
-              data-family="talks"
-            >
-              {mark.edge === 'point' ? <Glyph family="talks" fill={mark.fill} /> : <MarkSample mark={mark} />}
-              {mark.words}
-            </dt>
-            <dd className="text-ink-2">{mark.means}</dd>
-          </div>
-        ))}
-      </dl>
-      <h2>Symbols for themes</h2>
-      <ul className="columns-2">
-        {FAMILY_IDS.map((family) => (
-          <li key={family} className="flex items-center gap-2 py-0.5" data-family={family}>
-            <Glyph family={family} size="0.875rem" />
-            {FAMILIES[family].label}
-          </li>
-        ))}
-      </ul>
-      <h2>Limits</h2>
-      <p>
-        Extraction is automatic, and editors review the results. Events that no one has reviewed are marked “Not reviewed”. A planned event
-        stays planned, even after its date, until a later source or an editor reports the outcome. When sources disagree, the event shows
-        both dates. “Independent” sources are separate outlets. Articles that repeat each other count once.
-      </p>
-      <p>The history of an event keeps every change. Pages load nothing from other sites.</p>
-    </div>
-  );
-}
+export const AboutDates = () => (
+  <div className="about-text">
+    <p>
+      Dateline extracts events from news articles: what happened, when, and who was involved. Each event quotes the sentence it comes from
+      and highlights its date phrase. “Read in article” opens the article at that sentence.
+    </p>
+    <h2>A date is as precise as its source</h2>
+    <p>
+      “In October last year”, written in January 2024, means October 2023, not 1 October. If the source does not state a day, the list shows
+      none. Relative dates are counted from the publication date. “On Monday” with a verb in the past tense means the Monday before that
+      date. On every event, “Why this date” shows the date phrase, the rule, the reference date and the result.
+    </p>
+    <h2>Symbols for dates</h2>
+    <dl>
+      {DRAWN.map((mark) => (
+        <div key={mark.words} className="grid grid-cols-1 border-b py-2.5 tablet:grid-cols-[13rem_minmax(0,1fr)] tablet:gap-x-4">
+          <dt
+            className="grid grid-cols-[34px_minmax(0,1fr)] items-center gap-2 self-start font-medium *:first:justify-self-start"
+            data-family="talks"
+          >
+            {mark.edge === 'point' ? <Glyph family="talks" fill={mark.fill} /> : <MarkSample mark={mark} />}
+            {mark.words}
+          </dt>
+          <dd className="text-ink-2">{mark.means}</dd>
+        </div>
+      ))}
+    </dl>
+    <h2>Symbols for themes</h2>
+    <ul className="columns-2">
+      {FAMILY_IDS.map((family) => (
+        <li key={family} className="flex items-center gap-2 py-0.5" data-family={family}>
+          <Glyph family={family} size="0.875rem" />
+          {FAMILIES[family].label}
+        </li>
+      ))}
+    </ul>
+    <h2>Limits</h2>
+    <p>
+      Extraction is automatic, and editors review the results. Events that no one has reviewed are marked “Not reviewed”. A planned event
+      stays planned, even after its date, until a later source or an editor reports the outcome. When sources disagree, the event shows both
+      dates. “Independent” sources are separate outlets. Articles that repeat each other count once.
+    </p>
+    <p>The history of an event keeps every change. Pages load nothing from other sites.</p>
+  </div>
+);
 
 export function AboutAccuracy({ accuracy }: { accuracy: AccuracyView }) {
   const names = accuracy.dates[0]?.others.map(({ name }) => name) ?? [];

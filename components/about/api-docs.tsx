@@ -79,83 +79,79 @@ export function ApiDocs({ document }: { document: OpenApi }) {
   );
 }
 
-function ApiRules({ headers, origin }: { headers: Readonly<Record<string, { readonly description: string }>>; origin: string }) {
-  return (
-    <section aria-labelledby="conventions">
-      <h2 id="conventions" className={HEADING}>
-        Conventions
-      </h2>
-      <div className="mt-2 max-w-[66ch] space-y-3">
-        <p>
-          <strong className="font-semibold">Pagination.</strong> A list returns one page and the URL of the next page, in <code>links</code>{' '}
-          and in the <code>Link</code> header. Follow the URLs until the next one is null. Pages stay stable while data changes: no item
-          appears twice or goes missing.
-        </p>
-        <p>
-          <strong className="font-semibold">Errors.</strong> An error response has the type <code>{PROBLEM_TYPE}</code> (RFC 9457). An
-          unknown parameter is an error, and <code>field</code> names it.
-        </p>
-        <p>
-          <strong className="font-semibold">CORS.</strong> Scripts on other sites can read any response that requires no token. The API uses
-          no cookies.
-        </p>
-        <p>
-          <strong id="tokens" className="font-semibold">
-            Tokens.
-          </strong>{' '}
-          Send the token in the <code>Authorization</code> header: <code>Authorization: Bearer dateline_…</code>. Editors create tokens
-          under “Your account” and choose their permissions. A token works until it expires or is revoked. A token never has more
-          permissions than its owner.
-        </p>
-        <p>
-          <strong className="font-semibold">Offsets.</strong> Offsets count UTF-16 code units, as JavaScript does. Offsets in annotations
-          count code points, as the W3C standard requires.
-        </p>
-      </div>
-      <dl className="api-fields mt-4 border-t">
-        {Object.entries(headers).map(([name, { description }]) => (
-          <div key={name}>
-            <dt>
-              <code>{name}</code>
-            </dt>
-            <dd>
-              <InlineCode text={description} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p className="mt-4">To avoid downloading unchanged data, send the ETag of the previous response:</p>
-      <pre className="mt-2">{`curl -i '${origin}/api/v1/themes' -H 'If-None-Match: W/"ETag of the previous response"'`}</pre>
-    </section>
-  );
-}
+const ApiRules = ({ headers, origin }: { headers: Readonly<Record<string, { readonly description: string }>>; origin: string }) => (
+  <section aria-labelledby="conventions">
+    <h2 id="conventions" className={HEADING}>
+      Conventions
+    </h2>
+    <div className="mt-2 max-w-[66ch] space-y-3">
+      <p>
+        <strong className="font-semibold">Pagination.</strong> A list returns one page and the URL of the next page, in <code>links</code>{' '}
+        and in the <code>Link</code> header. Follow the URLs until the next one is null. Pages stay stable while data changes: no item
+        appears twice or goes missing.
+      </p>
+      <p>
+        <strong className="font-semibold">Errors.</strong> An error response has the type <code>{PROBLEM_TYPE}</code> (RFC 9457). An unknown
+        parameter is an error, and <code>field</code> names it.
+      </p>
+      <p>
+        <strong className="font-semibold">CORS.</strong> Scripts on other sites can read any response that requires no token. The API uses
+        no cookies.
+      </p>
+      <p>
+        <strong id="tokens" className="font-semibold">
+          Tokens.
+        </strong>{' '}
+        Send the token in the <code>Authorization</code> header: <code>Authorization: Bearer dateline_…</code>. Editors create tokens under
+        “Your account” and choose their permissions. A token works until it expires or is revoked. A token never has more permissions than
+        its owner.
+      </p>
+      <p>
+        <strong className="font-semibold">Offsets.</strong> Offsets count UTF-16 code units, as JavaScript does. Offsets in annotations
+        count code points, as the W3C standard requires.
+      </p>
+    </div>
+    <dl className="api-fields mt-4 border-t">
+      {Object.entries(headers).map(([name, { description }]) => (
+        <div key={name}>
+          <dt>
+            <code>{name}</code>
+          </dt>
+          <dd>
+            <InlineCode text={description} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+    <p className="mt-4">To avoid downloading unchanged data, send the ETag of the previous response:</p>
+    <pre className="mt-2">{`curl -i '${origin}/api/v1/themes' -H 'If-None-Match: W/"ETag of the previous response"'`}</pre>
+  </section>
+);
 
 const SHOWN = ['id', 'title', 'date', 'dateWords', 'status', 'actors', 'themes', 'checked'];
 
 /** The example event with only a few of its fields. */
 const SHORT_EVENT = Object.fromEntries(Object.entries(EXAMPLES.getEvent as object).filter(([name]) => SHOWN.includes(name)));
 
-function GettingStarted({ origin }: { origin: string }) {
-  return (
-    <section aria-labelledby="getting-started">
-      <h2 id="getting-started" className={HEADING}>
-        Getting started
-      </h2>
-      <p className="mt-2 max-w-[66ch]">
-        The base URL is <code>{origin}/api/v1</code>. Read requests need no account or API key. Send your first request:
-      </p>
-      <pre className="mt-2">{`curl '${origin}${OPERATIONS.listEvents.example}'`}</pre>
-      <p className="mt-3 max-w-[66ch]">The response is JSON. Each event has these fields, among others:</p>
-      <pre className="mt-2">{JSON.stringify(SHORT_EVENT, null, 2)}</pre>
-      <ul className="mt-3 max-w-[66ch] list-disc pl-5">
-        <li>
-          To get more results, request the URL in <code>links.next</code> until it is null.
-        </li>
-        <li>To filter, use the parameters from the timeline’s URL. The parameters work the same way in the API.</li>
-        <li>
-          To add articles, create an API token under “Your account” and see <PageLink href="#createArticle">Add an article</PageLink>.
-        </li>
-      </ul>
-    </section>
-  );
-}
+const GettingStarted = ({ origin }: { origin: string }) => (
+  <section aria-labelledby="getting-started">
+    <h2 id="getting-started" className={HEADING}>
+      Getting started
+    </h2>
+    <p className="mt-2 max-w-[66ch]">
+      The base URL is <code>{origin}/api/v1</code>. Read requests need no account or API key. Send your first request:
+    </p>
+    <pre className="mt-2">{`curl '${origin}${OPERATIONS.listEvents.example}'`}</pre>
+    <p className="mt-3 max-w-[66ch]">The response is JSON. Each event has these fields, among others:</p>
+    <pre className="mt-2">{JSON.stringify(SHORT_EVENT, null, 2)}</pre>
+    <ul className="mt-3 max-w-[66ch] list-disc pl-5">
+      <li>
+        To get more results, request the URL in <code>links.next</code> until it is null.
+      </li>
+      <li>To filter, use the parameters from the timeline’s URL. The parameters work the same way in the API.</li>
+      <li>
+        To add articles, create an API token under “Your account” and see <PageLink href="#createArticle">Add an article</PageLink>.
+      </li>
+    </ul>
+  </section>
+);

@@ -92,37 +92,34 @@ function dataOf(body: ApiOperation['requestBody']): string {
   return fields.map(([name, value]) => ` \\\n  -F '${name}=${value}'`).join('');
 }
 
-export function FieldList({ fields }: { fields: readonly FieldWords[] }) {
-  return (
-    <dl className="api-fields mt-2 border-t">
-      {fields.map((field) => (
-        <div key={field.name}>
-          <dt>
-            <code>{field.name}</code>
-            {field.required ? null : <span className="text-hint text-ink-3"> optional</span>}
-          </dt>
-          <dd>
-            <InlineCode text={field.description} />{' '}
-            <span className="text-ink-2 text-meta">
-              <TypeLink type={field.type} />
-            </span>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
+export const FieldList = ({ fields }: { fields: readonly FieldWords[] }) => (
+  <dl className="api-fields mt-2 border-t">
+    {fields.map((field) => (
+      <div key={field.name}>
+        <dt>
+          <code>{field.name}</code>
+          {field.required ? null : <span className="text-hint text-ink-3"> optional</span>}
+        </dt>
+        <dd>
+          <InlineCode text={field.description} />{' '}
+          <span className="text-ink-2 text-meta">
+            <TypeLink type={field.type} />
+          </span>
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
 
 export const schemaAnchor = (name: string): string => `schema-${name}`;
 
-function TypeLink({ type }: { type: TypeWords }) {
-  return type.map((part, at) => (
+const TypeLink = ({ type }: { type: TypeWords }) =>
+  type.map((part, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a type stay in their places
     <Fragment key={at}>
       {typeof part === 'string' ? part : <PageLink href={`#${schemaAnchor(part.schema)}`}>{part.schema}</PageLink>}
     </Fragment>
   ));
-}
 
 /** Text whose parts between backticks are code, as in Markdown. */
 export function InlineCode({ text }: { text: string }) {

@@ -4,21 +4,19 @@ import type { FormAction } from '@/domain/action-state';
 import { CONFIRM_FIELD, PASSWORD_MAX, PASSWORD_MIN } from '@/domain/people/password-rules';
 import { ActionForm, FormMessage, InlineError, SubmitButton, TextField, useField } from '../admin/action-form';
 
-export function ChangePasswordForm({ action, email }: { action: FormAction; email: string }) {
-  return (
-    <ActionForm action={action} className="flex max-w-[26rem] flex-col gap-4">
-      <FormMessage shownFields={['currentPassword', 'password']} />
-      <input type="hidden" autoComplete="username" value={email} readOnly />
-      <PasswordField use="current-password" name="currentPassword" label="Current password" />
-      <PasswordField
-        use="new-password"
-        label="New password"
-        hint={`At least ${PASSWORD_MIN} characters. Changing the password ends all your other sessions.`}
-      />
-      <SubmitButton>Change password</SubmitButton>
-    </ActionForm>
-  );
-}
+export const ChangePasswordForm = ({ action, email }: { action: FormAction; email: string }) => (
+  <ActionForm action={action} className="flex max-w-[26rem] flex-col gap-4">
+    <FormMessage shownFields={['currentPassword', 'password']} />
+    <input type="hidden" autoComplete="username" value={email} readOnly />
+    <PasswordField use="current-password" name="currentPassword" label="Current password" />
+    <PasswordField
+      use="new-password"
+      label="New password"
+      hint={`At least ${PASSWORD_MIN} characters. Changing the password ends all your other sessions.`}
+    />
+    <SubmitButton>Change password</SubmitButton>
+  </ActionForm>
+);
 
 /** Sign-in form. Works without scripts, and keeps the email address after an error. */
 export function SignInForm({ action, next }: { action: FormAction; next: string }) {
@@ -45,16 +43,14 @@ function useKeptFragment(next: string): void {
   }, [next]);
 }
 
-export function SignOutForm({ action }: { action: FormAction }) {
-  return (
-    <ActionForm action={action} className="contents">
-      <SubmitButton variant="quiet" dense busy="Signing out…">
-        Sign out
-      </SubmitButton>
-      <InlineError />
-    </ActionForm>
-  );
-}
+export const SignOutForm = ({ action }: { action: FormAction }) => (
+  <ActionForm action={action} className="contents">
+    <SubmitButton variant="quiet" dense busy="Signing out…">
+      Sign out
+    </SubmitButton>
+    <InlineError />
+  </ActionForm>
+);
 
 interface NewAccountFormProps {
   readonly action: FormAction;
@@ -66,26 +62,24 @@ interface NewAccountFormProps {
 
 const HINT = `At least ${PASSWORD_MIN} characters. A few unrelated words make a good password.`;
 
-export function NewAccountForm({ action, token, person, submit }: NewAccountFormProps) {
-  return (
-    <ActionForm action={action} hidden={{ token }} className="grid gap-4">
-      <FormMessage shownFields={['name', 'email', 'password']} />
-      {person ? (
-        <input type="hidden" autoComplete="username" value={person.email} readOnly />
-      ) : (
-        <>
-          <TextField name="name" label="Your name" hint="Shown next to your changes." autoComplete="name" required maxLength={100} />
-          <EmailField
-            use="username"
-            hint="You need your email address only to sign in. Dateline never shows it and sends no messages to it."
-          />
-        </>
-      )}
-      <PasswordField use="new-password" hint={HINT} />
-      <SubmitButton>{submit}</SubmitButton>
-    </ActionForm>
-  );
-}
+export const NewAccountForm = ({ action, token, person, submit }: NewAccountFormProps) => (
+  <ActionForm action={action} hidden={{ token }} className="grid gap-4">
+    <FormMessage shownFields={['name', 'email', 'password']} />
+    {person ? (
+      <input type="hidden" autoComplete="username" value={person.email} readOnly />
+    ) : (
+      <>
+        <TextField name="name" label="Your name" hint="Shown next to your changes." autoComplete="name" required maxLength={100} />
+        <EmailField
+          use="username"
+          hint="You need your email address only to sign in. Dateline never shows it and sends no messages to it."
+        />
+      </>
+    )}
+    <PasswordField use="new-password" hint={HINT} />
+    <SubmitButton>{submit}</SubmitButton>
+  </ActionForm>
+);
 
 interface PasswordFieldProps {
   readonly use: 'current-password' | 'new-password';
@@ -95,20 +89,19 @@ interface PasswordFieldProps {
 }
 
 /** A password field that supports pasting and password managers. The server never returns a password. */
-function PasswordField({ use, name = 'password', label = 'Password', hint }: PasswordFieldProps) {
-  return <TextField name={name} label={label} hint={hint} type="password" autoComplete={use} required maxLength={PASSWORD_MAX * 4} />;
-}
+const PasswordField = ({ use, name = 'password', label = 'Password', hint }: PasswordFieldProps) => (
+  <TextField name={name} label={label} hint={hint} type="password" autoComplete={use} required maxLength={PASSWORD_MAX * 4} />
+);
 
 /** An email field for the person who fills in the form (`username`), or for another person (`off`). */
-export function EmailField({ use, hint }: { use: 'username' | 'off'; hint?: ReactNode }) {
-  return <TextField name="email" label="Email" hint={hint} type="email" autoComplete={use} required maxLength={254} />;
-}
+export const EmailField = ({ use, hint }: { use: 'username' | 'off'; hint?: ReactNode }) => (
+  <TextField name="email" label="Email" hint={hint} type="email" autoComplete={use} required maxLength={254} />
+);
 
 /** Asks for the person's password again after the server has requested it. */
-export function ConfirmField() {
-  return useField(CONFIRM_FIELD).error === undefined ? null : (
+export const ConfirmField = () =>
+  useField(CONFIRM_FIELD).error === undefined ? null : (
     <div className="max-w-[26rem]">
       <PasswordField use="current-password" name={CONFIRM_FIELD} label="Your password" />
     </div>
   );
-}

@@ -15,53 +15,49 @@ export interface NewToken {
 const USUAL_DAYS = String(TOKEN_DAYS[1]);
 const DAYS = TOKEN_DAYS.map((days) => [String(days), `${days} days`] as const);
 
-export function TokenForm({ action, origin }: { action: FormAction<NewToken>; origin: string }) {
-  return (
-    <ActionForm action={action} className="flex flex-col gap-4">
-      {(state) => (
-        <>
-          {state?.ok ? <OneTimeToken token={state.data.token} origin={origin} /> : <FormMessage shownFields={['name', 'scopes', 'days']} />}
-          <div className="grid gap-4 tablet:grid-cols-2">
-            <TextField name="name" label="Name" hint="For example, “Newsroom script”." required maxLength={100} />
-            <ChoiceField name="days" label="Expires after" initial={USUAL_DAYS} choices={DAYS} />
-          </div>
-          <fieldset aria-describedby={fieldError(state, 'scopes') ? 'scopes-error' : undefined}>
-            <legend className="font-medium text-ink-2 text-meta">Permissions</legend>
-            {TOKEN_SCOPES.map((scope) => (
-              <CheckField
-                key={`${scope} ${keptTick(state, 'scopes', scope, scope === TOKEN_SCOPES[0])}`}
-                name="scopes"
-                value={scope}
-                initial={scope === TOKEN_SCOPES[0]}
-                label={
-                  <>
-                    {SCOPE_WORDS[scope]} <code className="text-ink-3 text-meta">{scope}</code>
-                  </>
-                }
-              />
-            ))}
-            <FieldError name="scopes" id="scopes-error" />
-          </fieldset>
-          <ConfirmField />
-          <SubmitButton busy="Creating…">Create token</SubmitButton>
-        </>
-      )}
-    </ActionForm>
-  );
-}
+export const TokenForm = ({ action, origin }: { action: FormAction<NewToken>; origin: string }) => (
+  <ActionForm action={action} className="flex flex-col gap-4">
+    {(state) => (
+      <>
+        {state?.ok ? <OneTimeToken token={state.data.token} origin={origin} /> : <FormMessage shownFields={['name', 'scopes', 'days']} />}
+        <div className="grid gap-4 tablet:grid-cols-2">
+          <TextField name="name" label="Name" hint="For example, “Newsroom script”." required maxLength={100} />
+          <ChoiceField name="days" label="Expires after" initial={USUAL_DAYS} choices={DAYS} />
+        </div>
+        <fieldset aria-describedby={fieldError(state, 'scopes') ? 'scopes-error' : undefined}>
+          <legend className="font-medium text-ink-2 text-meta">Permissions</legend>
+          {TOKEN_SCOPES.map((scope) => (
+            <CheckField
+              key={`${scope} ${keptTick(state, 'scopes', scope, scope === TOKEN_SCOPES[0])}`}
+              name="scopes"
+              value={scope}
+              initial={scope === TOKEN_SCOPES[0]}
+              label={
+                <>
+                  {SCOPE_WORDS[scope]} <code className="text-ink-3 text-meta">{scope}</code>
+                </>
+              }
+            />
+          ))}
+          <FieldError name="scopes" id="scopes-error" />
+        </fieldset>
+        <ConfirmField />
+        <SubmitButton busy="Creating…">Create token</SubmitButton>
+      </>
+    )}
+  </ActionForm>
+);
 
-function OneTimeToken({ token, origin }: NewToken & { origin: string }) {
-  return (
-    <Notice kind="done">
-      <p>Copy your new token now. You will not see it again.</p>
-      <input readOnly className="control mt-2 font-mono" aria-label="Token" value={token} />
-      <p className="mt-2 flex flex-wrap items-center gap-2">
-        <CopyButton label="Copy token" text={() => token} />
-        <code className="min-w-0 break-all text-meta">dateline ingest FILE --server {origin} --token …</code>
-      </p>
-    </Notice>
-  );
-}
+const OneTimeToken = ({ token, origin }: NewToken & { origin: string }) => (
+  <Notice kind="done">
+    <p>Copy your new token now. You will not see it again.</p>
+    <input readOnly className="control mt-2 font-mono" aria-label="Token" value={token} />
+    <p className="mt-2 flex flex-wrap items-center gap-2">
+      <CopyButton label="Copy token" text={() => token} />
+      <code className="min-w-0 break-all text-meta">dateline ingest FILE --server {origin} --token …</code>
+    </p>
+  </Notice>
+);
 
 interface TokenListProps {
   readonly tokens: readonly TokenView[];

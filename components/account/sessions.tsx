@@ -25,13 +25,11 @@ export function SessionList({ sessions, current, revoke, person }: SessionListPr
   return <RevokeList {...{ rows, revoke, person }} none="No active sessions." label="End session" variant="secondary" busy="Ending…" />;
 }
 
-export function EndOthersForm({ action }: { action: FormAction }) {
-  return (
-    <ActionForm action={action} className="flex flex-col items-start gap-3 border-t pt-4">
-      <FormMessage />
-      <SubmitButton variant="secondary" busy="Ending…">
-        End all other sessions
-      </SubmitButton>
-    </ActionForm>
-  );
-}
+export const EndOthersForm = ({ action }: { action: FormAction }) => (
+  <ActionForm action={action} className="flex flex-col items-start gap-3 border-t pt-4">
+    <FormMessage />
+    <SubmitButton variant="secondary" busy="Ending…">
+      End all other sessions
+    </SubmitButton>
+  </ActionForm>
+);

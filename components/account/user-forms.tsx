@@ -17,33 +17,29 @@ export interface InvitationLink {
   readonly path: string;
 }
 
-function OneTimeLink({ link, origin }: { link: InvitationLink; origin: string }) {
-  return (
-    <Notice kind="done">
-      <p>Send this one-time link to the person. The link is valid for seven days. Copy the link now. You will not see it again.</p>
-      <input readOnly className="control mt-2 font-mono" aria-label="Invitation link" value={`${origin}${link.path}`} />
-    </Notice>
-  );
-}
+const OneTimeLink = ({ link, origin }: { link: InvitationLink; origin: string }) => (
+  <Notice kind="done">
+    <p>Send this one-time link to the person. The link is valid for seven days. Copy the link now. You will not see it again.</p>
+    <input readOnly className="control mt-2 font-mono" aria-label="Invitation link" value={`${origin}${link.path}`} />
+  </Notice>
+);
 
-export function InviteForm({ action, origin }: { action: FormAction<InvitationLink>; origin: string }) {
-  return (
-    <ActionForm action={action} className="flex flex-col gap-4">
-      {(state) => (
-        <>
-          {state?.ok ? <OneTimeLink link={state.data} origin={origin} /> : <FormMessage shownFields={['name', 'email', 'role']} />}
-          <div className="grid gap-4 tablet:grid-cols-2 desk:grid-cols-[1fr_1fr_1.25fr]">
-            <TextField name="name" label="Name" required maxLength={100} />
-            <EmailField use="off" />
-            <ChoiceField name="role" label="Role" initial="editor" choices={ROLE_CHOICES} />
-          </div>
-          <ConfirmField />
-          <SubmitButton>Create invitation</SubmitButton>
-        </>
-      )}
-    </ActionForm>
-  );
-}
+export const InviteForm = ({ action, origin }: { action: FormAction<InvitationLink>; origin: string }) => (
+  <ActionForm action={action} className="flex flex-col gap-4">
+    {(state) => (
+      <>
+        {state?.ok ? <OneTimeLink link={state.data} origin={origin} /> : <FormMessage shownFields={['name', 'email', 'role']} />}
+        <div className="grid gap-4 tablet:grid-cols-2 desk:grid-cols-[1fr_1fr_1.25fr]">
+          <TextField name="name" label="Name" required maxLength={100} />
+          <EmailField use="off" />
+          <ChoiceField name="role" label="Role" initial="editor" choices={ROLE_CHOICES} />
+        </div>
+        <ConfirmField />
+        <SubmitButton>Create invitation</SubmitButton>
+      </>
+    )}
+  </ActionForm>
+);
 
 interface UserFormProps {
   readonly user: { readonly id: string; readonly name: string; readonly role: Role; readonly disabled: boolean };

@@ -27,16 +27,14 @@ interface AnsweredFormProps extends Omit<ComponentProps<'form'>, 'hidden'> {
 }
 
 /** A form for components that also use the result outside of the form. */
-export function AnsweredForm({ state, hidden = {}, busy, children, ...rest }: AnsweredFormProps) {
-  return (
-    <FormState value={state}>
-      <form {...rest} data-busy={busy ? '' : undefined}>
-        <Hidden values={hidden} />
-        {children}
-      </form>
-    </FormState>
-  );
-}
+export const AnsweredForm = ({ state, hidden = {}, busy, children, ...rest }: AnsweredFormProps) => (
+  <FormState value={state}>
+    <form {...rest} data-busy={busy ? '' : undefined}>
+      <Hidden values={hidden} />
+      {children}
+    </form>
+  </FormState>
+);
 
 interface ActionFormProps<Data> extends Omit<ComponentProps<'form'>, 'action' | 'children' | 'hidden'> {
   readonly action: FormAction<Data>;
@@ -116,9 +114,9 @@ interface CheckFieldProps extends ComponentProps<'input'> {
   readonly initial?: boolean;
 }
 
-export function CheckField({ name, value = 'yes', initial, ...rest }: CheckFieldProps) {
-  return <Checkbox {...rest} name={name} value={value} defaultChecked={keptTick(use(FormState), name, value, initial)} />;
-}
+export const CheckField = ({ name, value = 'yes', initial, ...rest }: CheckFieldProps) => (
+  <Checkbox {...rest} name={name} value={value} defaultChecked={keptTick(use(FormState), name, value, initial)} />
+);
 
 interface RadioGroupProps<Value> {
   readonly name: string;
@@ -149,18 +147,16 @@ export function RadioGroup<Value extends string>({ name, legend, initial, values
   );
 }
 
-export function ReasonInput({ label, maxLength = 500 }: { label: string; maxLength?: number }) {
-  return (
-    <TextInput
-      name="reason"
-      maxLength={maxLength}
-      autoComplete="off"
-      aria-label={label}
-      placeholder="Reason (visible to readers)"
-      defaultValue={useField('reason').value}
-    />
-  );
-}
+export const ReasonInput = ({ label, maxLength = 500 }: { label: string; maxLength?: number }) => (
+  <TextInput
+    name="reason"
+    maxLength={maxLength}
+    autoComplete="off"
+    aria-label={label}
+    placeholder="Reason (visible to readers)"
+    defaultValue={useField('reason').value}
+  />
+);
 
 export const FieldError = ({ name, id }: { name: string; id?: string }) => <ErrorText id={id} error={useField(name).error} />;
 
@@ -246,13 +242,12 @@ interface InlineErrorProps {
   readonly className?: string;
 }
 
-export function InlineError({ state = use(FormState), field = '', className = '' }: InlineErrorProps) {
-  return state !== null && !state.ok ? (
+export const InlineError = ({ state = use(FormState), field = '', className = '' }: InlineErrorProps) =>
+  state !== null && !state.ok ? (
     <span role="alert" className={`${className} text-error text-meta`.trim()}>
       {fieldError(state, field) ?? state.error.message}
     </span>
   ) : null;
-}
 
 /** Returns a ref. Its element scrolls into view, no further than needed, when `answer` becomes another non-null value. */
 export function useInSight<Element extends HTMLElement>(answer: unknown): RefObject<Element | null> {

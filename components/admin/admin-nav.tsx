@@ -54,8 +54,8 @@ const BAR_GROUP = 'flex flex-wrap border-l pl-3.5';
 const MENU_GROUP =
   "grid grid-cols-2 py-1.5 before:col-span-full before:text-[0.8125rem] before:text-ink-3 before:content-[attr(data-label)_/_'']";
 
-function Groups({ groups, here, isMenu }: { groups: readonly AdminGroup[]; here: string | undefined; isMenu: boolean }) {
-  return groups.map(({ label, places }) => (
+const Groups = ({ groups, here, isMenu }: { groups: readonly AdminGroup[]; here: string | undefined; isMenu: boolean }) =>
+  groups.map(({ label, places }) => (
     <ul key={label} aria-label={label} className={`admin-group ${isMenu ? MENU_GROUP : BAR_GROUP}`} data-label={label}>
       {places
         .filter(({ isOnPhones }) => isMenu || !isOnPhones)
@@ -73,7 +73,6 @@ function Groups({ groups, here, isMenu }: { groups: readonly AdminGroup[]; here:
         ))}
     </ul>
   ));
-}
 
 const Count = ({ of }: { of: AdminPlace | undefined }) =>
   of?.count ? <span className="ml-2 count-pill !h-5 !min-w-5">{of.count}</span> : null;

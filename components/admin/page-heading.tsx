@@ -4,17 +4,15 @@ import { visibilityLabel } from '@/domain/labels';
 import type { EventSummary } from '@/domain/views';
 import { LinkButton, Notice } from '../ui/controls';
 
-export function PageHeading({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
-  return (
-    <div className="page-heading flex flex-wrap items-end gap-x-6 gap-y-3 pt-8 pb-6">
-      <div className="min-w-0 flex-1 basis-72">
-        <h1 className="font-medium font-serif text-event">{title}</h1>
-        {lead ? <p className="mt-1 max-w-[62ch] text-ink-2">{lead}</p> : null}
-      </div>
-      {children ? <div className="flex flex-wrap items-end gap-2">{children}</div> : null}
+export const PageHeading = ({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) => (
+  <div className="page-heading flex flex-wrap items-end gap-x-6 gap-y-3 pt-8 pb-6">
+    <div className="min-w-0 flex-1 basis-72">
+      <h1 className="font-medium font-serif text-event">{title}</h1>
+      {lead ? <p className="mt-1 max-w-[62ch] text-ink-2">{lead}</p> : null}
     </div>
-  );
-}
+    {children ? <div className="flex flex-wrap items-end gap-2">{children}</div> : null}
+  </div>
+);
 
 export const SectionTitle = ({ id, text, className = '' }: { id: string; text: ReactNode; className?: string }) => (
   <h2 id={id} className={`font-semibold text-month ${className}`}>
@@ -64,10 +62,9 @@ export function DoneNotice({ words, done }: { readonly words: DoneWords; readonl
   );
 }
 
-export function eventStateWords({ state, checked }: Pick<EventSummary, 'state' | 'checked'>): string {
-  return state === 'draft' ? 'draft, visible only to editors' : visibilityLabel(state, checked);
-}
+export const eventStateWords = ({ state, checked }: Pick<EventSummary, 'state' | 'checked'>): string =>
+  state === 'draft' ? 'draft, visible only to editors' : visibilityLabel(state, checked);
 
-export function EventState({ event }: { event: Pick<EventSummary, 'state' | 'checked'> }) {
-  return <span className={event.state === 'published' && !event.checked ? 'unchecked' : undefined}>{eventStateWords(event)}</span>;
-}
+export const EventState = ({ event }: { event: Pick<EventSummary, 'state' | 'checked'> }) => (
+  <span className={event.state === 'published' && !event.checked ? 'unchecked' : undefined}>{eventStateWords(event)}</span>
+);

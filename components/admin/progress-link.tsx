@@ -4,13 +4,11 @@ import { useEffect } from 'react';
 import { PageLink } from '../ui/controls';
 
 /** Link that reloads the page where there are no scripts. An automatic reload would lose the reader's place. */
-export function ProgressLink({ href }: { href: string }) {
-  return (
-    <noscript>
-      <PageLink href={href}>Check progress</PageLink>
-    </noscript>
-  );
-}
+export const ProgressLink = ({ href }: { href: string }) => (
+  <noscript>
+    <PageLink href={href}>Check progress</PageLink>
+  </noscript>
+);
 
 const EVERY_MS = 2_000;
 const PATIENCE_MS = 120_000;

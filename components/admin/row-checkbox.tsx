@@ -19,22 +19,20 @@ const ROW = 'chosen';
 const CHOICE = 'row-choice grid cursor-pointer grid-cols-[1.5rem_12px_minmax(0,1fr)] gap-x-2 [&>.checkbox]:mt-1';
 const CHECKBOX = 'row-checkbox inline-flex size-6 cursor-pointer items-center justify-center pointer-coarse:size-11';
 
-export function RowCheckbox({ form, value, label, selected = false, children }: RowCheckboxProps) {
-  return (
-    <label className={children ? CHOICE : CHECKBOX}>
-      <input
-        type="checkbox"
-        className="checkbox"
-        form={form}
-        name={ROW}
-        value={value}
-        aria-label={label}
-        defaultChecked={keptTick(use(FormState), ROW, value, selected)}
-      />
-      {children}
-    </label>
-  );
-}
+export const RowCheckbox = ({ form, value, label, selected = false, children }: RowCheckboxProps) => (
+  <label className={children ? CHOICE : CHECKBOX}>
+    <input
+      type="checkbox"
+      className="checkbox"
+      form={form}
+      name={ROW}
+      value={value}
+      aria-label={label}
+      defaultChecked={keptTick(use(FormState), ROW, value, selected)}
+    />
+    {children}
+  </label>
+);
 
 const boxesOf = (form: string): readonly HTMLInputElement[] => {
   const found = document.getElementById(form);
@@ -109,29 +107,27 @@ interface SelectAllProps {
   readonly children?: ReactNode;
 }
 
-export function SelectAll({ selection: { count, total, selectAll }, allHref, children }: SelectAllProps) {
-  return (
-    <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.8125rem]">
-      <EnterGuard />
-      <label className="needs-script flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
-        <input
-          type="checkbox"
-          className="checkbox"
-          checked={total > 0 && count === total}
-          ref={(box) => {
-            if (box) box.indeterminate = count > 0 && count < total;
-          }}
-          onChange={(event) => selectAll(event.target.checked)}
-        />
-        Select all shown
-      </label>
-      <noscript>
-        <PageLink href={allHref}>Select all shown</PageLink>
-      </noscript>
-      <span className="needs-script text-ink-2 tabular-nums" role="status">
-        {total === 0 ? null : `${count} of ${total} selected`}
-      </span>
-      {children}
-    </p>
-  );
-}
+export const SelectAll = ({ selection: { count, total, selectAll }, allHref, children }: SelectAllProps) => (
+  <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.8125rem]">
+    <EnterGuard />
+    <label className="needs-script flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
+      <input
+        type="checkbox"
+        className="checkbox"
+        checked={total > 0 && count === total}
+        ref={(box) => {
+          if (box) box.indeterminate = count > 0 && count < total;
+        }}
+        onChange={(event) => selectAll(event.target.checked)}
+      />
+      Select all shown
+    </label>
+    <noscript>
+      <PageLink href={allHref}>Select all shown</PageLink>
+    </noscript>
+    <span className="needs-script text-ink-2 tabular-nums" role="status">
+      {total === 0 ? null : `${count} of ${total} selected`}
+    </span>
+    {children}
+  </p>
+);

@@ -41,31 +41,29 @@ interface SettingsFormProps {
   readonly copiesMegabytes: number;
 }
 
-export function SettingsForm({ action, settings, copiesMegabytes }: SettingsFormProps) {
-  return (
-    <RecordForm<VersionedSettings>
-      action={action}
-      hidden={(current) => ({ version: (current ?? settings).version })}
-      valuesOf={(stored) => [...TEXTS, ...RATES, ...COPIES].map(([name, label]) => [name, label, String(stored[name])])}
-      href="/admin/site"
-      submit="Save settings"
-      className="flex flex-col gap-6"
-    >
-      <Settings words={TEXTS} settings={settings} />
-      <fieldset>
-        <legend className="mb-3 font-semibold">Rate limits</legend>
-        <Settings words={RATES} settings={settings} />
-      </fieldset>
-      <fieldset>
-        <legend className="mb-3 font-semibold">Archived copies</legend>
-        <p className="mb-3 max-w-[66ch] text-ink-2 text-meta">
-          The original files and pages of articles, for editors only. Copies currently use {numberWords(copiesMegabytes)} MB.
-        </p>
-        <Settings words={COPIES} settings={settings} />
-      </fieldset>
-    </RecordForm>
-  );
-}
+export const SettingsForm = ({ action, settings, copiesMegabytes }: SettingsFormProps) => (
+  <RecordForm<VersionedSettings>
+    action={action}
+    hidden={(current) => ({ version: (current ?? settings).version })}
+    valuesOf={(stored) => [...TEXTS, ...RATES, ...COPIES].map(([name, label]) => [name, label, String(stored[name])])}
+    href="/admin/site"
+    submit="Save settings"
+    className="flex flex-col gap-6"
+  >
+    <Settings words={TEXTS} settings={settings} />
+    <fieldset>
+      <legend className="mb-3 font-semibold">Rate limits</legend>
+      <Settings words={RATES} settings={settings} />
+    </fieldset>
+    <fieldset>
+      <legend className="mb-3 font-semibold">Archived copies</legend>
+      <p className="mb-3 max-w-[66ch] text-ink-2 text-meta">
+        The original files and pages of articles, for editors only. Copies currently use {numberWords(copiesMegabytes)} MB.
+      </p>
+      <Settings words={COPIES} settings={settings} />
+    </fieldset>
+  </RecordForm>
+);
 
 const Settings = ({ words, settings }: { words: readonly SettingWords[]; settings: SiteSettings }) => (
   <div className="grid gap-4 tablet:grid-cols-2">

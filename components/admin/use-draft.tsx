@@ -150,28 +150,25 @@ interface DraftFormProps extends Omit<ComponentProps<typeof AnsweredForm>, 'ref'
   readonly isUnsaved?: boolean;
 }
 
-export function DraftForm({ draft, isUnsaved, ...rest }: DraftFormProps) {
-  return (
-    <AnsweredForm
-      // Uncontrolled fields show a draft only after they remount.
-      key={draft.taken?.at}
-      ref={draft.ref}
-      {...rest}
-      data-unsaved={isUnsaved ? '' : undefined}
-      noValidate
-      onInput={draft.onTyped}
-      onSubmit={draft.onSent}
-    />
-  );
-}
+export const DraftForm = ({ draft, isUnsaved, ...rest }: DraftFormProps) => (
+  <AnsweredForm
+    // Uncontrolled fields show a draft only after they remount.
+    key={draft.taken?.at}
+    ref={draft.ref}
+    {...rest}
+    data-unsaved={isUnsaved ? '' : undefined}
+    noValidate
+    onInput={draft.onTyped}
+    onSubmit={draft.onSent}
+  />
+);
 
-export function DraftKept({ draft }: { draft: DraftOfForm }) {
-  return draft.isKept ? (
+export const DraftKept = ({ draft }: { draft: DraftOfForm }) =>
+  draft.isKept ? (
     <span className="self-center text-hint text-ink-3" role="status">
       Unsaved changes are kept in this browser.
     </span>
   ) : null;
-}
 
 /** The latest version is the person's own. The save checks the versions between, and which fields they changed. */
 const OWN =

@@ -27,36 +27,32 @@ const choicesOf = (list: readonly Named[], chosen: number | null): readonly (rea
   ...(chosen === null || list.some(({ id }) => id === chosen) ? [] : [[String(chosen), `Number ${chosen}`] as const]),
 ];
 
-export function WorkFilterFields({ filter, imports, sources, hasReadings, editors, me }: WorkFilterFieldsProps) {
-  return (
-    <>
-      <Choice label="Import" name="import" value={String(filter.import ?? '')} choices={choicesOf(imports, filter.import)} />
-      <Choice label="Source" name="source" value={String(filter.source ?? '')} choices={choicesOf(sources, filter.source)} />
-      <Field label="Article title">
-        {(ids) => (
-          <TextInput {...ids} key={filter.article} name="article" maxLength={200} autoComplete="off" defaultValue={filter.article} />
-        )}
-      </Field>
+export const WorkFilterFields = ({ filter, imports, sources, hasReadings, editors, me }: WorkFilterFieldsProps) => (
+  <>
+    <Choice label="Import" name="import" value={String(filter.import ?? '')} choices={choicesOf(imports, filter.import)} />
+    <Choice label="Source" name="source" value={String(filter.source ?? '')} choices={choicesOf(sources, filter.source)} />
+    <Field label="Article title">
+      {(ids) => <TextInput {...ids} key={filter.article} name="article" maxLength={200} autoComplete="off" defaultValue={filter.article} />}
+    </Field>
+    <Choice
+      label="Status"
+      name="status"
+      value={filter.status ?? ''}
+      choices={[ANY, ...STATUSES.map((status) => [status, STATUS_LABELS[status]] as const)]}
+    />
+    {hasReadings || filter.readers !== null ? (
       <Choice
-        label="Status"
-        name="status"
-        value={filter.status ?? ''}
-        choices={[ANY, ...STATUSES.map((status) => [status, STATUS_LABELS[status]] as const)]}
+        label="Found by"
+        name="readers"
+        value={filter.readers ?? ''}
+        choices={[ANY, ...READERS.map((readers) => [readers, READER_LABELS[readers]] as const)]}
       />
-      {hasReadings || filter.readers !== null ? (
-        <Choice
-          label="Found by"
-          name="readers"
-          value={filter.readers ?? ''}
-          choices={[ANY, ...READERS.map((readers) => [readers, READER_LABELS[readers]] as const)]}
-        />
-      ) : null}
-      <Choice
-        label="Assignee"
-        name="assignee"
-        value={filter.assignee ?? ''}
-        choices={[ANY, [NO_ASSIGNEE, 'Unassigned'], ...editorChoices(editors, me)]}
-      />
-    </>
-  );
-}
+    ) : null}
+    <Choice
+      label="Assignee"
+      name="assignee"
+      value={filter.assignee ?? ''}
+      choices={[ANY, [NO_ASSIGNEE, 'Unassigned'], ...editorChoices(editors, me)]}
+    />
+  </>
+);

@@ -27,8 +27,7 @@ const SENTENCES: readonly (readonly [Addition['kind'], string])[] = [
 ];
 
 /** Returns "First to report 4 events. Additional source for 4 events." Empty without additions. */
-export function additionSentences(additions: readonly Addition[]): string {
-  return SENTENCES.map(([kind, words]) => [words, additions.filter((addition) => addition.kind === kind).length] as const)
+export const additionSentences = (additions: readonly Addition[]): string =>
+  SENTENCES.map(([kind, words]) => [words, additions.filter((addition) => addition.kind === kind).length] as const)
     .flatMap(([words, count]) => (count > 0 ? [`${words} ${counted(count, 'event')}.`] : []))
     .join(' ');
-}

@@ -9,22 +9,20 @@ import { LinkButton } from '../ui/controls';
 import { MarkedQuote } from '../ui/marked-quote';
 import { SearchForm } from '../ui/search-form';
 
-export function ArticleList({ articles }: { articles: readonly ArticleSummary[] }) {
-  return (
-    <div className="event-list article-list">
-      {byMonth(articles).map(([month, mine]) => (
-        <section key={month}>
-          <h2 className="month-line">{monthHeading(month)}</h2>
-          <ol>
-            {mine.map((article) => (
-              <ArticleRow key={article.id} article={article} />
-            ))}
-          </ol>
-        </section>
-      ))}
-    </div>
-  );
-}
+export const ArticleList = ({ articles }: { articles: readonly ArticleSummary[] }) => (
+  <div className="event-list article-list">
+    {byMonth(articles).map(([month, mine]) => (
+      <section key={month}>
+        <h2 className="month-line">{monthHeading(month)}</h2>
+        <ol>
+          {mine.map((article) => (
+            <ArticleRow key={article.id} article={article} />
+          ))}
+        </ol>
+      </section>
+    ))}
+  </div>
+);
 
 const monthHeading = (month: string): string => {
   const parts = calendarParts(month);
@@ -40,25 +38,23 @@ function byMonth(articles: readonly ArticleSummary[]): readonly (readonly [strin
   return [...months];
 }
 
-function ArticleRow({ article }: { article: ArticleSummary }) {
-  return (
-    <li className="event-row">
-      <div className="date-column">
-        <span className="date-numeral">{calendarParts(article.published)?.day ?? ''}</span>
-      </div>
-      <div className="min-w-0">
-        <h3 className="row-title" data-weight="middle">
-          <Link href={articleHref(article.id)}>{article.title}</Link>
-        </h3>
-        <p className="meta-line">
-          <span>{article.sourceName}</span>
-          <span className="tabular-nums">{counted(article.eventCount, 'event')}</span>
-          {article.note ? <span>{article.note}</span> : null}
-        </p>
-      </div>
-    </li>
-  );
-}
+const ArticleRow = ({ article }: { article: ArticleSummary }) => (
+  <li className="event-row">
+    <div className="date-column">
+      <span className="date-numeral">{calendarParts(article.published)?.day ?? ''}</span>
+    </div>
+    <div className="min-w-0">
+      <h3 className="row-title" data-weight="middle">
+        <Link href={articleHref(article.id)}>{article.title}</Link>
+      </h3>
+      <p className="meta-line">
+        <span>{article.sourceName}</span>
+        <span className="tabular-nums">{counted(article.eventCount, 'event')}</span>
+        {article.note ? <span>{article.note}</span> : null}
+      </p>
+    </div>
+  </li>
+);
 
 interface ArticlesFrameProps {
   /** search words; empty for all articles */
@@ -68,26 +64,24 @@ interface ArticlesFrameProps {
   readonly children: ReactNode;
 }
 
-export function ArticlesFrame({ query, total, shown, children }: ArticlesFrameProps) {
-  return (
-    <main className="page-width">
-      <header className="mt-6 mb-6 tablet:mt-8">
-        <h1 className="font-medium font-serif text-page-phone tablet:text-page">Articles</h1>
-        <p className="mt-1 text-ink-2" role="status">
-          {countWords(query, total, shown)}
-        </p>
-      </header>
-      {total === 0 && query === '' ? null : (
-        <SearchForm action="/articles" query={query} maxLength={200} label="Search articles" placeholder="Search articles" />
-      )}
-      {total > 0 ? (
-        children
-      ) : (
-        <LinkButton href={query === '' ? '/admin' : '/articles'}>{query === '' ? 'Editor sign-in' : 'Show all articles'}</LinkButton>
-      )}
-    </main>
-  );
-}
+export const ArticlesFrame = ({ query, total, shown, children }: ArticlesFrameProps) => (
+  <main className="page-width">
+    <header className="mt-6 mb-6 tablet:mt-8">
+      <h1 className="font-medium font-serif text-page-phone tablet:text-page">Articles</h1>
+      <p className="mt-1 text-ink-2" role="status">
+        {countWords(query, total, shown)}
+      </p>
+    </header>
+    {total === 0 && query === '' ? null : (
+      <SearchForm action="/articles" query={query} maxLength={200} label="Search articles" placeholder="Search articles" />
+    )}
+    {total > 0 ? (
+      children
+    ) : (
+      <LinkButton href={query === '' ? '/admin' : '/articles'}>{query === '' ? 'Editor sign-in' : 'Show all articles'}</LinkButton>
+    )}
+  </main>
+);
 
 function countWords(query: string, total: number, shown: number): string {
   const articles = query === '' ? counted(total, 'article') : countedUpTo(total, 'article');
@@ -96,23 +90,21 @@ function countWords(query: string, total: number, shown: number): string {
   return `${articles} ${total === 1 ? 'matches' : 'match'} ${quoted(query)}.${shown < total ? ` The list shows the ${numberWords(shown)} best matches.` : ''}`;
 }
 
-export function ArticleHits({ articles }: { articles: readonly ArticleHit[] }) {
-  return (
-    <ol className="max-w-4xl border-t">
-      {articles.map((article) => (
-        <li key={article.id} className="border-b py-4">
-          <h2 className="row-title" data-weight="middle">
-            <Link href={articleHref(article.id)}>{article.title}</Link>
-          </h2>
-          <p className="meta-line">
-            <span>{article.sourceName}</span>
-            <span>{calendarWords(article.published)}</span>
-          </p>
-          <p className="row-quote" lang={article.language}>
-            <MarkedQuote text={article.excerpt.text} found={article.excerpt.found} />
-          </p>
-        </li>
-      ))}
-    </ol>
-  );
-}
+export const ArticleHits = ({ articles }: { articles: readonly ArticleHit[] }) => (
+  <ol className="max-w-4xl border-t">
+    {articles.map((article) => (
+      <li key={article.id} className="border-b py-4">
+        <h2 className="row-title" data-weight="middle">
+          <Link href={articleHref(article.id)}>{article.title}</Link>
+        </h2>
+        <p className="meta-line">
+          <span>{article.sourceName}</span>
+          <span>{calendarWords(article.published)}</span>
+        </p>
+        <p className="row-quote" lang={article.language}>
+          <MarkedQuote text={article.excerpt.text} found={article.excerpt.found} />
+        </p>
+      </li>
+    ))}
+  </ol>
+);

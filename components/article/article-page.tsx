@@ -69,79 +69,75 @@ export function ArticlePage({ article, engine, today, origin }: ArticlePageProps
 }
 
 /** The public part of an article whose source allows only quotes. Lists the sentences that report events, in the order of the text. */
-function ArticleQuotations({ mentions }: { mentions: readonly ArticleMention[] }) {
-  return (
-    <>
-      <p className="mb-6 font-sans text-ink-2 text-meta">
-        {mentions.length === 0
-          ? 'Only quotes from this source are public, and no event quotes this article.'
-          : 'Only quotes from this source are public. These sentences report events, in the order they appear in the article.'}
-      </p>
-      <ol className="flex flex-col gap-6">
-        {mentions.map((mention) => (
-          <li
-            key={mention.id}
-            id={mentionAnchor(mention.id)}
-            className="border-l-2 pl-4 target:border-l-accent"
-            data-family={mention.event.family}
-          >
-            <blockquote className="text-ink-3">
-              {mention.before}
-              <span className="text-ink">
-                <MarkedQuote text={mention.quote ?? ''} dateStart={inQuote(mention, 'dateStart')} dateEnd={inQuote(mention, 'dateEnd')} />
-              </span>
-              {mention.after}
-            </blockquote>
-            <p className="mt-1 flex items-baseline gap-2 font-sans text-ink-2 text-meta">
-              <EventGlyph event={mention.event} size="0.625rem" />
-              <span>
-                <PageLink href={eventHref(mention.event)}>{mention.event.title}</PageLink>, {dateWords(mention.event.date)}
-              </span>
-            </p>
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
+const ArticleQuotations = ({ mentions }: { mentions: readonly ArticleMention[] }) => (
+  <>
+    <p className="mb-6 font-sans text-ink-2 text-meta">
+      {mentions.length === 0
+        ? 'Only quotes from this source are public, and no event quotes this article.'
+        : 'Only quotes from this source are public. These sentences report events, in the order they appear in the article.'}
+    </p>
+    <ol className="flex flex-col gap-6">
+      {mentions.map((mention) => (
+        <li
+          key={mention.id}
+          id={mentionAnchor(mention.id)}
+          className="border-l-2 pl-4 target:border-l-accent"
+          data-family={mention.event.family}
+        >
+          <blockquote className="text-ink-3">
+            {mention.before}
+            <span className="text-ink">
+              <MarkedQuote text={mention.quote ?? ''} dateStart={inQuote(mention, 'dateStart')} dateEnd={inQuote(mention, 'dateEnd')} />
+            </span>
+            {mention.after}
+          </blockquote>
+          <p className="mt-1 flex items-baseline gap-2 font-sans text-ink-2 text-meta">
+            <EventGlyph event={mention.event} size="0.625rem" />
+            <span>
+              <PageLink href={eventHref(mention.event)}>{mention.event.title}</PageLink>, {dateWords(mention.event.date)}
+            </span>
+          </p>
+        </li>
+      ))}
+    </ol>
+  </>
+);
 
 const inQuote = (mention: ArticleMention, end: 'dateStart' | 'dateEnd'): number | null => {
   const offset = mention[end];
   return offset === null ? null : offset - mention.start;
 };
 
-function EngineOutput({ events, language }: { readonly events: readonly EngineEvent[]; readonly language: string }) {
-  return (
-    <section id="engine-output" className="mb-8 border-t pt-4" aria-labelledby="engine-output-title">
-      <SectionTitle id="engine-output-title" text="Engine output" />
-      <p className="mt-1 mb-4 text-ink-2 text-meta">
-        The engine extracts {counted(events.length, 'event')} from this text. This list ignores the review that ships with Dateline.
-      </p>
-      <ol className="flex flex-col gap-4">
-        {events.map((event) => (
-          <li key={`${event.title} ${event.date.edtf}`} className="border-l pl-3">
-            <p className="text-hint text-ink-3">
-              {dateWords(event.date)}, {statusWords(factualStatus(event))}
-            </p>
-            <p className="font-medium">{event.title}</p>
-            <p className="text-ink-2 text-meta">Action: {actionLabel(event.action)}</p>
-            <p className="text-ink-2 text-meta">
-              Actors:{' '}
-              {event.actors.length === 0
-                ? 'None'
-                : event.actors.map(({ name, role }) => `${name} (${ROLE_LABELS[role].toLowerCase()})`).join(', ')}
-            </p>
-            {event.quotes.map((quote) => (
-              <blockquote key={quote} lang={language} className="mt-1 text-ink-2 text-meta">
-                “{quote}”
-              </blockquote>
-            ))}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
+const EngineOutput = ({ events, language }: { readonly events: readonly EngineEvent[]; readonly language: string }) => (
+  <section id="engine-output" className="mb-8 border-t pt-4" aria-labelledby="engine-output-title">
+    <SectionTitle id="engine-output-title" text="Engine output" />
+    <p className="mt-1 mb-4 text-ink-2 text-meta">
+      The engine extracts {counted(events.length, 'event')} from this text. This list ignores the review that ships with Dateline.
+    </p>
+    <ol className="flex flex-col gap-4">
+      {events.map((event) => (
+        <li key={`${event.title} ${event.date.edtf}`} className="border-l pl-3">
+          <p className="text-hint text-ink-3">
+            {dateWords(event.date)}, {statusWords(factualStatus(event))}
+          </p>
+          <p className="font-medium">{event.title}</p>
+          <p className="text-ink-2 text-meta">Action: {actionLabel(event.action)}</p>
+          <p className="text-ink-2 text-meta">
+            Actors:{' '}
+            {event.actors.length === 0
+              ? 'None'
+              : event.actors.map(({ name, role }) => `${name} (${ROLE_LABELS[role].toLowerCase()})`).join(', ')}
+          </p>
+          {event.quotes.map((quote) => (
+            <blockquote key={quote} lang={language} className="mt-1 text-ink-2 text-meta">
+              “{quote}”
+            </blockquote>
+          ))}
+        </li>
+      ))}
+    </ol>
+  </section>
+);
 
 type Article = Pick<ArticleView, 'id' | 'title' | 'sourceName' | 'published' | 'url' | 'body' | 'mentions' | 'language'>;
 
@@ -182,33 +178,29 @@ function quotedIn(article: Article): readonly Parameters<typeof quotationHref>[0
   );
 }
 
-function ArticleText({ body, mentions }: { body: string; mentions: readonly ArticleMention[] }) {
-  return (
-    <>
-      {paragraphSpans(body).map((span) => (
-        <p key={span.start}>
-          {linkedPieces(highlightPieces(body, mentions, span.start, span.end)).map((pieces) => (
-            <LinkedText key={pieces[0].start} pieces={pieces} />
-          ))}
-        </p>
-      ))}
-      <MentionCard events={[...new Map(mentions.map((mention) => [mention.event.id, summaryOf(mention)])).values()]} />
-    </>
-  );
-}
+const ArticleText = ({ body, mentions }: { body: string; mentions: readonly ArticleMention[] }) => (
+  <>
+    {paragraphSpans(body).map((span) => (
+      <p key={span.start}>
+        {linkedPieces(highlightPieces(body, mentions, span.start, span.end)).map((pieces) => (
+          <LinkedText key={pieces[0].start} pieces={pieces} />
+        ))}
+      </p>
+    ))}
+    <MentionCard events={[...new Map(mentions.map((mention) => [mention.event.id, summaryOf(mention)])).values()]} />
+  </>
+);
 
-function summaryOf({ event, adds }: ArticleMention): MentionSummary {
-  return {
-    id: event.id,
-    title: event.title,
-    dateWords: dateWords(event.date),
-    standing: occurrenceLabel(event),
-    theme: event.themes[0]?.label ?? FAMILIES[event.family].label,
-    family: event.family,
-    fill: fillOf(event),
-    adds: adds ? additionTag(adds) : null,
-  };
-}
+const summaryOf = ({ event, adds }: ArticleMention): MentionSummary => ({
+  id: event.id,
+  title: event.title,
+  dateWords: dateWords(event.date),
+  standing: occurrenceLabel(event),
+  theme: event.themes[0]?.label ?? FAMILIES[event.family].label,
+  family: event.family,
+  fill: fillOf(event),
+  adds: adds ? additionTag(adds) : null,
+});
 
 function LinkedText({ pieces }: { pieces: readonly [Piece, ...Piece[]] }) {
   const [{ mentions, begins }] = pieces;

@@ -24,50 +24,46 @@ interface MentionLinkProps {
   readonly children: ReactNode;
 }
 
-export function MentionLink({ href, eventId, family, mentions, children }: MentionLinkProps) {
-  return (
-    <PreviewCard.Trigger
-      handle={card}
-      payload={eventId}
-      delay={OPEN_MS}
-      href={href}
-      className="mention"
-      data-family={family}
-      data-mention={mentions}
-    >
-      {children}
-    </PreviewCard.Trigger>
-  );
-}
+export const MentionLink = ({ href, eventId, family, mentions, children }: MentionLinkProps) => (
+  <PreviewCard.Trigger
+    handle={card}
+    payload={eventId}
+    delay={OPEN_MS}
+    href={href}
+    className="mention"
+    data-family={family}
+    data-mention={mentions}
+  >
+    {children}
+  </PreviewCard.Trigger>
+);
 
-export function MentionCard({ events }: { events: readonly MentionSummary[] }) {
-  return (
-    <PreviewCard.Root handle={card}>
-      {({ payload }: { payload: number | undefined }) => {
-        const event = events.find((one) => one.id === payload);
-        return (
-          <PreviewCard.Portal>
-            <PreviewCard.Positioner sideOffset={6} collisionPadding={16} className="z-50">
-              <PreviewCard.Popup className="floating w-80 max-w-[calc(100vw-2rem)] p-4">
-                {event ? (
-                  <>
-                    <p className="flex items-center gap-2 text-ink-2 text-meta" data-family={event.family}>
-                      <Glyph family={event.family} fill={event.fill} />
-                      {event.theme}
-                    </p>
-                    <p className="mt-1 font-medium font-serif text-middle">{event.title}</p>
-                    <p className="mt-1 text-meta">
-                      {event.dateWords}
-                      {event.standing ? <span className="text-ink-2">, {event.standing}</span> : null}
-                    </p>
-                    {event.adds ? <p className="mt-1 text-hint text-ink-3">{event.adds}</p> : null}
-                  </>
-                ) : null}
-              </PreviewCard.Popup>
-            </PreviewCard.Positioner>
-          </PreviewCard.Portal>
-        );
-      }}
-    </PreviewCard.Root>
-  );
-}
+export const MentionCard = ({ events }: { events: readonly MentionSummary[] }) => (
+  <PreviewCard.Root handle={card}>
+    {({ payload }: { payload: number | undefined }) => {
+      const event = events.find((one) => one.id === payload);
+      return (
+        <PreviewCard.Portal>
+          <PreviewCard.Positioner sideOffset={6} collisionPadding={16} className="z-50">
+            <PreviewCard.Popup className="floating w-80 max-w-[calc(100vw-2rem)] p-4">
+              {event ? (
+                <>
+                  <p className="flex items-center gap-2 text-ink-2 text-meta" data-family={event.family}>
+                    <Glyph family={event.family} fill={event.fill} />
+                    {event.theme}
+                  </p>
+                  <p className="mt-1 font-medium font-serif text-middle">{event.title}</p>
+                  <p className="mt-1 text-meta">
+                    {event.dateWords}
+                    {event.standing ? <span className="text-ink-2">, {event.standing}</span> : null}
+                  </p>
+                  {event.adds ? <p className="mt-1 text-hint text-ink-3">{event.adds}</p> : null}
+                </>
+              ) : null}
+            </PreviewCard.Popup>
+          </PreviewCard.Positioner>
+        </PreviewCard.Portal>
+      );
+    }}
+  </PreviewCard.Root>
+);

@@ -201,29 +201,27 @@ const hrefOf = (filters: TimelineFilters | null): string | null => filters && ti
 const foldHref = (filters: TimelineFilters, by: LaneKind, { id, folded }: LaneView, page: LanePage): string =>
   lanePageHref(page, { ...filters, lanes: withFold(filters.lanes ?? { by, values: [], folded: [] }, id, !folded) });
 
-function Head({ lane: { id, label, count, hasMore, folded }, href, fold }: { lane: LaneView; href: string | null; fold: string }) {
-  return (
-    <div className="lane-head flex h-6 w-[var(--lane-names)] items-center gap-1 pr-2 text-meta">
-      <Link
-        prefetch={false}
-        className="grid size-6 flex-none place-items-center rounded-control text-ink-2 hover:bg-raised hover:text-ink"
-        href={fold}
-        scroll={false}
-        aria-label={`${folded ? 'Expand' : 'Collapse'} ${label}`}
-        title={folded ? 'Expand' : 'Collapse'}
-        data-lane-step={`head-fold ${id}`}
-      >
-        {folded ? <Icon of={ChevronRight} size="1rem" /> : <Icon of={ChevronDown} size="1rem" />}
-      </Link>
-      <span className="lane-name min-w-0 flex-1 truncate font-medium">
-        <MaybeLink className="underline-offset-[0.2em] hover:text-accent hover:underline" href={href} title={label}>
-          {label}
-        </MaybeLink>
-      </span>
-      <span className="lane-count text-ink-3 tabular-nums">
-        {numberOrMore(count, hasMore)}
-        <span className="sr-only"> {count === 1 ? 'event' : 'events'}</span>
-      </span>
-    </div>
-  );
-}
+const Head = ({ lane: { id, label, count, hasMore, folded }, href, fold }: { lane: LaneView; href: string | null; fold: string }) => (
+  <div className="lane-head flex h-6 w-[var(--lane-names)] items-center gap-1 pr-2 text-meta">
+    <Link
+      prefetch={false}
+      className="grid size-6 flex-none place-items-center rounded-control text-ink-2 hover:bg-raised hover:text-ink"
+      href={fold}
+      scroll={false}
+      aria-label={`${folded ? 'Expand' : 'Collapse'} ${label}`}
+      title={folded ? 'Expand' : 'Collapse'}
+      data-lane-step={`head-fold ${id}`}
+    >
+      {folded ? <Icon of={ChevronRight} size="1rem" /> : <Icon of={ChevronDown} size="1rem" />}
+    </Link>
+    <span className="lane-name min-w-0 flex-1 truncate font-medium">
+      <MaybeLink className="underline-offset-[0.2em] hover:text-accent hover:underline" href={href} title={label}>
+        {label}
+      </MaybeLink>
+    </span>
+    <span className="lane-count text-ink-3 tabular-nums">
+      {numberOrMore(count, hasMore)}
+      <span className="sr-only"> {count === 1 ? 'event' : 'events'}</span>
+    </span>
+  </div>
+);

@@ -40,61 +40,55 @@ const MARKS: readonly Mark[] = [
   { edge: 'point', fill: 'struck', words: 'canceled, or did not happen' },
 ];
 
-function LegendMark({ mark }: { mark: Mark }) {
-  return (
-    <li data-family="talks">
-      {mark.edge === 'point' ? (
-        <span className="legend-glyph">
-          <Glyph family="talks" fill={mark.fill} />
-        </span>
-      ) : (
-        <MarkSample mark={mark} />
-      )}
-      {mark.words}
+const LegendMark = ({ mark }: { mark: Mark }) => (
+  <li data-family="talks">
+    {mark.edge === 'point' ? (
+      <span className="legend-glyph">
+        <Glyph family="talks" fill={mark.fill} />
+      </span>
+    ) : (
+      <MarkSample mark={mark} />
+    )}
+    {mark.words}
+  </li>
+);
+
+const LegendMarks = () => (
+  <ul>
+    {MARKS.map((mark) => (
+      <LegendMark key={mark.words} mark={mark} />
+    ))}
+    <li>
+      <span className="legend-glyph">
+        <AxisIcon className="ax-past-due" box={PAST_DUE_BOX} path={PAST_DUE_PATH} />
+      </span>
+      planned for a date that has passed, outcome unknown
     </li>
-  );
-}
+    <li>
+      <span className="legend-glyph">
+        <AxisIcon className="ax-shared" box={SHARED_BOX} path={SHARED_PATH} />
+      </span>
+      also in another lane (underlined if the symbol has no label)
+    </li>
+    <li>
+      <span className="count-pill min-w-9 justify-self-center">+37</span>
+      events that do not fit (zoom in to see them)
+    </li>
+  </ul>
+);
 
-function LegendMarks() {
-  return (
-    <ul>
-      {MARKS.map((mark) => (
-        <LegendMark key={mark.words} mark={mark} />
-      ))}
-      <li>
+const LegendFamilies = () => (
+  <ul>
+    {FAMILY_IDS.map((family) => (
+      <li key={family} data-family={family}>
         <span className="legend-glyph">
-          <AxisIcon className="ax-past-due" box={PAST_DUE_BOX} path={PAST_DUE_PATH} />
+          <Glyph family={family} />
         </span>
-        planned for a date that has passed, outcome unknown
+        {FAMILIES[family].label}
       </li>
-      <li>
-        <span className="legend-glyph">
-          <AxisIcon className="ax-shared" box={SHARED_BOX} path={SHARED_PATH} />
-        </span>
-        also in another lane (underlined if the symbol has no label)
-      </li>
-      <li>
-        <span className="count-pill min-w-9 justify-self-center">+37</span>
-        events that do not fit (zoom in to see them)
-      </li>
-    </ul>
-  );
-}
-
-function LegendFamilies() {
-  return (
-    <ul>
-      {FAMILY_IDS.map((family) => (
-        <li key={family} data-family={family}>
-          <span className="legend-glyph">
-            <Glyph family={family} />
-          </span>
-          {FAMILIES[family].label}
-        </li>
-      ))}
-    </ul>
-  );
-}
+    ))}
+  </ul>
+);
 
 interface AxisIconProps {
   readonly className: string;

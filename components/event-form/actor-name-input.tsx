@@ -12,15 +12,13 @@ interface ActorNameInputProps extends Omit<ComponentProps<'input'>, 'list' | 'on
 const START = 'actor-names';
 
 /** Initial suggestions for all fields of a page, and the only ones without scripts. Render it once per page. */
-export function ActorNames({ names }: { names: readonly string[] }) {
-  return (
-    <datalist id={START}>
-      {names.map((name) => (
-        <option key={name} value={name} />
-      ))}
-    </datalist>
-  );
-}
+export const ActorNames = ({ names }: { names: readonly string[] }) => (
+  <datalist id={START}>
+    {names.map((name) => (
+      <option key={name} value={name} />
+    ))}
+  </datalist>
+);
 
 const PAUSE_MS = 150;
 

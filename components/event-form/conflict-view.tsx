@@ -129,8 +129,8 @@ interface FieldChoicesProps {
   readonly hint?: (field: EventField) => string;
 }
 
-export function FieldChoices({ fields, sides, nameOf, preferred = () => sides[0]?.choice ?? '', hint }: FieldChoicesProps) {
-  return fields.map((field) => (
+export const FieldChoices = ({ fields, sides, nameOf, preferred = () => sides[0]?.choice ?? '', hint }: FieldChoicesProps) =>
+  fields.map((field) => (
     <fieldset key={field} className="grid min-w-0 border-b py-4 tablet:grid-cols-[1fr_1fr] tablet:gap-x-4">
       {/* a floated legend has the same layout as the other children, inside the padding */}
       <legend className="float-left mb-2 font-semibold leading-5 tablet:col-span-full">{FIELD_LABELS[field]}</legend>
@@ -155,7 +155,6 @@ export function FieldChoices({ fields, sides, nameOf, preferred = () => sides[0]
         ))}
     </fieldset>
   ));
-}
 
 function words(field: EventField, input: EventInput, nameOf: (slug: string) => string): string {
   switch (field) {
@@ -184,10 +183,9 @@ function words(field: EventField, input: EventInput, nameOf: (slug: string) => s
   }
 }
 
-export function IntentButtons({ intents }: { intents: readonly Intent[] }) {
-  return intents.map(({ value, label, variant = 'primary', isHidden }) => (
+export const IntentButtons = ({ intents }: { intents: readonly Intent[] }) =>
+  intents.map(({ value, label, variant = 'primary', isHidden }) => (
     <SubmitButton key={value} name="intent" value={value} variant={variant} hidden={isHidden}>
       {label}
     </SubmitButton>
   ));
-}

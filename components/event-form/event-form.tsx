@@ -204,20 +204,18 @@ interface ActorRowsProps {
 }
 
 /** Actors with their roles. Emptying a row removes the actor. Three empty rows are available, and a button adds more. */
-function ActorRows({ value, error, filled, names }: ActorRowsProps) {
-  return (
-    <RowList
-      legend="Actors"
-      error={error('actors')}
-      hint="Clear the name to remove an actor. A new name creates a new actor."
-      rows={filled + SPARE}
-      most={MOST}
-      className="flex flex-col gap-2"
-      beside={<ActorNames names={names} />}
-      row={(at) => <ActorRow key={at} at={at} value={value} error={error(`actors.${at}.name`)} />}
-    />
-  );
-}
+const ActorRows = ({ value, error, filled, names }: ActorRowsProps) => (
+  <RowList
+    legend="Actors"
+    error={error('actors')}
+    hint="Clear the name to remove an actor. A new name creates a new actor."
+    rows={filled + SPARE}
+    most={MOST}
+    className="flex flex-col gap-2"
+    beside={<ActorNames names={names} />}
+    row={(at) => <ActorRow key={at} at={at} value={value} error={error(`actors.${at}.name`)} />}
+  />
+);
 
 function ActorRow({ at, value, error }: { at: number; value: (name: string) => string; error: string | undefined }) {
   const name = `actors.${at}.name`;

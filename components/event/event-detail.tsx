@@ -115,32 +115,30 @@ function ActorsByRole({ heading, actors }: { heading?: SectionHeading; actors: r
   );
 }
 
-function CiteEvent({
+const CiteEvent = ({
   heading,
   event,
   today,
   site,
   origin,
-}: { heading: SectionHeading } & Pick<EventDetailProps, 'event' | 'today' | 'site' | 'origin'>) {
-  return (
-    <EventSection heading={heading} title="Share and cite">
-      <p className="mb-3 flex flex-wrap gap-2">
-        <CopyAddress label="Copy link" before="" path={eventHref(event)} />
-        <TrayTick event={event} />
-      </p>
-      <Citations
-        item={citableEvent(event, { origin, accessed: today, site })}
-        files={citationHrefs((file) => eventCitationHref(event.id, file))}
-      />
-      <details className="needs-script mt-3">
-        <summary className="link text-meta">Embed this event</summary>
-        <div className="mt-3">
-          <LazyEmbedMaker subject={{ kind: 'chosen', ids: [event.id] }} />
-        </div>
-      </details>
-    </EventSection>
-  );
-}
+}: { heading: SectionHeading } & Pick<EventDetailProps, 'event' | 'today' | 'site' | 'origin'>) => (
+  <EventSection heading={heading} title="Share and cite">
+    <p className="mb-3 flex flex-wrap gap-2">
+      <CopyAddress label="Copy link" before="" path={eventHref(event)} />
+      <TrayTick event={event} />
+    </p>
+    <Citations
+      item={citableEvent(event, { origin, accessed: today, site })}
+      files={citationHrefs((file) => eventCitationHref(event.id, file))}
+    />
+    <details className="needs-script mt-3">
+      <summary className="link text-meta">Embed this event</summary>
+      <div className="mt-3">
+        <LazyEmbedMaker subject={{ kind: 'chosen', ids: [event.id] }} />
+      </div>
+    </details>
+  </EventSection>
+);
 
 /** Sources that differ in date or status. Shows each value, starting with that of the event. */
 function Disagreements({ heading, event }: { heading?: SectionHeading; event: EventView }) {
@@ -172,30 +170,26 @@ function Disagreements({ heading, event }: { heading?: SectionHeading; event: Ev
   );
 }
 
-export function EventPageFrame({ event, children }: { event: EventSummary; children: ReactNode }) {
-  return (
-    <main className="event-page page-width py-6">
-      <p className="mb-6 text-meta print:hidden">
-        <TextLink href={panelHref(NO_FILTERS, event.id)}>Show on the timeline</TextLink>
-      </p>
-      {children}
-    </main>
-  );
-}
+export const EventPageFrame = ({ event, children }: { event: EventSummary; children: ReactNode }) => (
+  <main className="event-page page-width py-6">
+    <p className="mb-6 text-meta print:hidden">
+      <TextLink href={panelHref(NO_FILTERS, event.id)}>Show on the timeline</TextLink>
+    </p>
+    {children}
+  </main>
+);
 
-export function PanelSkeleton() {
-  return (
-    <div className="flex flex-col gap-4 p-6" role="status" aria-label="Loading event…">
-      <Skeleton className="h-4 w-1/3" />
-      <Skeleton className="h-5 w-1/2" />
-      <Skeleton className="h-8 w-11/12" />
-      <Skeleton className="h-8 w-2/3" />
-      <Skeleton className="mt-4 h-24 w-full" />
-      <Skeleton className="h-4 w-1/2" />
-      <Skeleton className="mt-4 h-32 w-full" />
-    </div>
-  );
-}
+export const PanelSkeleton = () => (
+  <div className="flex flex-col gap-4 p-6" role="status" aria-label="Loading event…">
+    <Skeleton className="h-4 w-1/3" />
+    <Skeleton className="h-5 w-1/2" />
+    <Skeleton className="h-8 w-11/12" />
+    <Skeleton className="h-8 w-2/3" />
+    <Skeleton className="mt-4 h-24 w-full" />
+    <Skeleton className="h-4 w-1/2" />
+    <Skeleton className="mt-4 h-32 w-full" />
+  </div>
+);
 
 function RelatedEvents({ heading, events, ...leading }: Leading & { heading?: SectionHeading; events: readonly EventSummary[] }) {
   if (events.length === 0) return null;

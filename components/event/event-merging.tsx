@@ -67,22 +67,20 @@ export function AbsorbedEvents({ events, tool }: AbsorbedEventsProps) {
   );
 }
 
-export function SplitBox({ mention }: { mention: MentionView }) {
-  return (
-    <div className="mt-1 pl-4 text-meta">
-      <Checkbox
-        name="mentions"
-        value={mention.id}
-        form={SPLIT_FORM}
-        label={
-          <>
-            Different event<span className="sr-only">: “{mention.quote}”</span>
-          </>
-        }
-      />
-    </div>
-  );
-}
+export const SplitBox = ({ mention }: { mention: MentionView }) => (
+  <div className="mt-1 pl-4 text-meta">
+    <Checkbox
+      name="mentions"
+      value={mention.id}
+      form={SPLIT_FORM}
+      label={
+        <>
+          Different event<span className="sr-only">: “{mention.quote}”</span>
+        </>
+      }
+    />
+  </div>
+);
 
 /** ID of the form that contains the checkboxes beside an event's sentences. */
 export const SPLIT_FORM = 'split-event';

@@ -36,8 +36,8 @@ interface EventPartsProps extends Leading {
  * Relations of an event: what it is part of or responds to, its parts, and the responses to it. Suggested relations, which
  * only editors see, give a reason.
  */
-export function EventParts({ heading, event, verdict, ...leading }: EventPartsProps) {
-  return SECTIONS.map(([side, title, relationsOf]) => {
+export const EventParts = ({ heading, event, verdict, ...leading }: EventPartsProps) =>
+  SECTIONS.map(([side, title, relationsOf]) => {
     const relations = relationsOf(event);
     return relations.length === 0 ? null : (
       <EventSection key={side} heading={heading} title={title}>
@@ -45,38 +45,35 @@ export function EventParts({ heading, event, verdict, ...leading }: EventPartsPr
       </EventSection>
     );
   });
-}
 
 interface RelationListProps extends Leading {
   readonly relations: readonly RelationView[];
   readonly verdict: ((relation: RelationView) => ReactNode) | undefined;
 }
 
-function RelationList({ relations, verdict, ...leading }: RelationListProps) {
-  return (
-    <ul className="flex flex-col gap-3">
-      {relations.map((relation) => (
-        <EventItem key={relation.event.id} event={relation.event} {...leading}>
-          <p className="flex flex-wrap gap-x-3 text-ink-3 text-meta">
-            <span>{dateWords(relation.event.date)}</span>
-            {relation.confirmed ? null : <span className="unchecked">not reviewed</span>}
-          </p>
-          {relation.reasons.length === 0 ? null : (
-            <details className="text-ink-2 text-meta">
-              <summary className="link">{relation.confirmed ? 'Why these events are linked' : 'Why this link is suggested'}</summary>
-              <ul className="mt-1 list-disc pl-4">
-                {relation.reasons.map((reason) => (
-                  <li key={reason}>{reasonWords(reason)}</li>
-                ))}
-              </ul>
-            </details>
-          )}
-          {verdict ? <div className="mt-2 flex flex-wrap gap-2">{verdict(relation)}</div> : null}
-        </EventItem>
-      ))}
-    </ul>
-  );
-}
+const RelationList = ({ relations, verdict, ...leading }: RelationListProps) => (
+  <ul className="flex flex-col gap-3">
+    {relations.map((relation) => (
+      <EventItem key={relation.event.id} event={relation.event} {...leading}>
+        <p className="flex flex-wrap gap-x-3 text-ink-3 text-meta">
+          <span>{dateWords(relation.event.date)}</span>
+          {relation.confirmed ? null : <span className="unchecked">not reviewed</span>}
+        </p>
+        {relation.reasons.length === 0 ? null : (
+          <details className="text-ink-2 text-meta">
+            <summary className="link">{relation.confirmed ? 'Why these events are linked' : 'Why this link is suggested'}</summary>
+            <ul className="mt-1 list-disc pl-4">
+              {relation.reasons.map((reason) => (
+                <li key={reason}>{reasonWords(reason)}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {verdict ? <div className="mt-2 flex flex-wrap gap-2">{verdict(relation)}</div> : null}
+      </EventItem>
+    ))}
+  </ul>
+);
 
 /** one level below the event's title */
 export type SectionHeading = 'h2' | 'h3';
@@ -91,21 +88,19 @@ export function EventSection({ title, heading = 'h3', children }: { title: strin
   );
 }
 
-export function EventItem({ event, hrefOf, opensInPanel, children }: Leading & { event: EventSummary; children: ReactNode }) {
-  return (
-    <li className="flex gap-2" data-family={event.family}>
-      <span className="pt-1.5">
-        <EventGlyph event={event} size="0.625rem" />
-      </span>
-      <div>
-        <a className="hover:text-accent" href={hrefOf(event)} data-open={opensInPanel ? event.id : undefined}>
-          {event.title}
-        </a>
-        {children}
-      </div>
-    </li>
-  );
-}
+export const EventItem = ({ event, hrefOf, opensInPanel, children }: Leading & { event: EventSummary; children: ReactNode }) => (
+  <li className="flex gap-2" data-family={event.family}>
+    <span className="pt-1.5">
+      <EventGlyph event={event} size="0.625rem" />
+    </span>
+    <div>
+      <a className="hover:text-accent" href={hrefOf(event)} data-open={opensInPanel ? event.id : undefined}>
+        {event.title}
+      </a>
+      {children}
+    </div>
+  </li>
+);
 
 interface EventHistoryProps {
   readonly heading?: SectionHeading;

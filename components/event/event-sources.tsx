@@ -53,18 +53,16 @@ export function EventSources({ heading, mentions, corroboration, tool, desksOf }
   );
 }
 
-function MentionList({ mentions, tool, desksOf }: Pick<EventSourcesProps, 'mentions' | 'tool' | 'desksOf'>) {
-  return (
-    <ul className="flex flex-col gap-5">
-      {mentions.map((mention) => (
-        <li key={mention.id}>
-          <Mention mention={mention} desksOf={desksOf} />
-          {tool?.(mention)}
-        </li>
-      ))}
-    </ul>
-  );
-}
+const MentionList = ({ mentions, tool, desksOf }: Pick<EventSourcesProps, 'mentions' | 'tool' | 'desksOf'>) => (
+  <ul className="flex flex-col gap-5">
+    {mentions.map((mention) => (
+      <li key={mention.id}>
+        <Mention mention={mention} desksOf={desksOf} />
+        {tool?.(mention)}
+      </li>
+    ))}
+  </ul>
+);
 
 function Mention({ mention, desksOf }: { mention: MentionView; desksOf: number | undefined }) {
   const { source } = mention;

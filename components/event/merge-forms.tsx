@@ -63,16 +63,14 @@ function preferredChoice(field: EventField, into: EventInput, from: EventInput):
   return into[field] === null ? 'from' : 'into';
 }
 
-export function LinkForm({ action, eventId, otherId }: { action: FormAction; eventId: number; otherId: number }) {
-  return (
-    <ActionForm action={action} hidden={{ id: eventId, other: otherId }} className="flex max-w-[40rem] flex-col gap-4">
-      <FormMessage shownFields={['link', 'reason']} />
-      <RadioGroup name="link" legend="Relationship" values={LINKS} className="flex flex-col gap-1" show={(link) => LINK_WORDS[link]} />
-      <TextField name="reason" label="Reason" hint="Visible to readers." maxLength={500} />
-      <SubmitButton busy="Linking…">Link events</SubmitButton>
-    </ActionForm>
-  );
-}
+export const LinkForm = ({ action, eventId, otherId }: { action: FormAction; eventId: number; otherId: number }) => (
+  <ActionForm action={action} hidden={{ id: eventId, other: otherId }} className="flex max-w-[40rem] flex-col gap-4">
+    <FormMessage shownFields={['link', 'reason']} />
+    <RadioGroup name="link" legend="Relationship" values={LINKS} className="flex flex-col gap-1" show={(link) => LINK_WORDS[link]} />
+    <TextField name="reason" label="Reason" hint="Visible to readers." maxLength={500} />
+    <SubmitButton busy="Linking…">Link events</SubmitButton>
+  </ActionForm>
+);
 
 /** Splits the selected sentences into a new event. Their checkboxes are beside the sentences and belong to this form. */
 export function SplitForm({ action, eventId, version }: { action: FormAction; eventId: number; version: number }) {

@@ -6,25 +6,23 @@ import { Button } from '../ui/controls';
 import { EventGlyph } from '../ui/glyph';
 import { SearchInput } from '../ui/search-form';
 
-export function OtherEvents({ events, hrefOf }: { events: readonly EventSummary[]; hrefOf: (event: EventSummary) => string }) {
-  return (
-    <ul className="max-w-[56rem]">
-      {events.map((event) => (
-        <li key={event.id} className="grid grid-cols-[1rem_1fr] items-baseline gap-x-3 border-b py-3" data-family={event.family}>
-          <EventGlyph event={event} />
-          <a href={hrefOf(event)} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
-            {event.title}
-          </a>
-          <p className="col-start-2 flex flex-wrap gap-x-3 text-ink-3 text-meta">
-            <span>{dateWords(event.date)}</span>
-            <span>{event.actors.map(({ name }) => name).join(', ')}</span>
-            <span>{eventStateWords(event)}</span>
-          </p>
-        </li>
-      ))}
-    </ul>
-  );
-}
+export const OtherEvents = ({ events, hrefOf }: { events: readonly EventSummary[]; hrefOf: (event: EventSummary) => string }) => (
+  <ul className="max-w-[56rem]">
+    {events.map((event) => (
+      <li key={event.id} className="grid grid-cols-[1rem_1fr] items-baseline gap-x-3 border-b py-3" data-family={event.family}>
+        <EventGlyph event={event} />
+        <a href={hrefOf(event)} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
+          {event.title}
+        </a>
+        <p className="col-start-2 flex flex-wrap gap-x-3 text-ink-3 text-meta">
+          <span>{dateWords(event.date)}</span>
+          <span>{event.actors.map(({ name }) => name).join(', ')}</span>
+          <span>{eventStateWords(event)}</span>
+        </p>
+      </li>
+    ))}
+  </ul>
+);
 
 interface FindOtherProps {
   readonly action: string;
@@ -36,20 +34,18 @@ interface FindOtherProps {
   readonly likely: string;
 }
 
-export function FindOther({ action, hidden = {}, query, events, hrefOf, likely }: FindOtherProps) {
-  return (
-    <>
-      <form action={action} className="flex max-w-[56rem] flex-wrap gap-2 border-b pb-4">
-        <Hidden values={hidden} />
-        <SearchInput query={query} label="Other event’s title" />
-        <Button type="submit">Search</Button>
-      </form>
-      <h2 className="pt-4 font-semibold text-month">{query === '' ? likely : `Results for “${query}”`}</h2>
-      {events.length === 0 ? (
-        <p className="py-4 text-ink-2">{query === '' ? 'No suggestions. Search by title.' : 'No matches.'}</p>
-      ) : (
-        <OtherEvents events={events} hrefOf={hrefOf} />
-      )}
-    </>
-  );
-}
+export const FindOther = ({ action, hidden = {}, query, events, hrefOf, likely }: FindOtherProps) => (
+  <>
+    <form action={action} className="flex max-w-[56rem] flex-wrap gap-2 border-b pb-4">
+      <Hidden values={hidden} />
+      <SearchInput query={query} label="Other event’s title" />
+      <Button type="submit">Search</Button>
+    </form>
+    <h2 className="pt-4 font-semibold text-month">{query === '' ? likely : `Results for “${query}”`}</h2>
+    {events.length === 0 ? (
+      <p className="py-4 text-ink-2">{query === '' ? 'No suggestions. Search by title.' : 'No matches.'}</p>
+    ) : (
+      <OtherEvents events={events} hrefOf={hrefOf} />
+    )}
+  </>
+);

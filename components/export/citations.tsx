@@ -15,31 +15,29 @@ import { CitedText, CopyAddress } from './copy-parts';
 const MANAGED = CITATION_FILE_IDS.filter((file) => file !== 'txt');
 const STYLES = Object.keys(CITATION_STYLES) as readonly CitationStyle[];
 
-export function Citations({ item, files }: { item: Citable; files: Readonly<Record<CitationFile, string>> }) {
-  return (
-    <div>
-      {STYLES.map((style, index) => (
-        <details key={style} name={`cite-${item.id}`} open={index === 0} className="border-b py-2 print:not-open:hidden">
-          <summary className="font-medium text-meta">{CITATION_STYLES[style]}</summary>
-          <CitedText text={cite(item, style)} label={`Copy ${CITATION_STYLES[style]} citation`} />
-        </details>
+export const Citations = ({ item, files }: { item: Citable; files: Readonly<Record<CitationFile, string>> }) => (
+  <div>
+    {STYLES.map((style, index) => (
+      <details key={style} name={`cite-${item.id}`} open={index === 0} className="border-b py-2 print:not-open:hidden">
+        <summary className="font-medium text-meta">{CITATION_STYLES[style]}</summary>
+        <CitedText text={cite(item, style)} label={`Copy ${CITATION_STYLES[style]} citation`} />
+      </details>
+    ))}
+    <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-meta print:hidden">
+      <span className="text-ink-2">For reference managers:</span>
+      {MANAGED.map((file) => (
+        <a key={file} className="link" href={files[file]} download="" rel="nofollow">
+          {CITATION_FILES[file].label}
+        </a>
       ))}
-      <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-meta print:hidden">
-        <span className="text-ink-2">For reference managers:</span>
-        {MANAGED.map((file) => (
-          <a key={file} className="link" href={files[file]} download="" rel="nofollow">
-            {CITATION_FILES[file].label}
-          </a>
-        ))}
-      </p>
-    </div>
-  );
-}
+    </p>
+  </div>
+);
 
 /** Copies a quote with its source and the URL of the words. Without scripts, readers use the links beside it. */
-export function CopyQuotation({ quoted }: { quoted: Parameters<typeof quotationText>[0] }) {
-  return <CopyAddress label="Copy quote" before={`${quotationText(quoted)} `} path={quotationHref(quoted)} />;
-}
+export const CopyQuotation = ({ quoted }: { quoted: Parameters<typeof quotationText>[0] }) => (
+  <CopyAddress label="Copy quote" before={`${quotationText(quoted)} `} path={quotationHref(quoted)} />
+);
 
 /**
  * Structured data of a page (JSON-LD). This is the only place that bypasses React's escaping. It writes `<` as its JSON

@@ -10,9 +10,9 @@ export const CitedText = ({ text, label }: { readonly text: string; readonly lab
 );
 
 /** Copies a text that ends with a full URL. The browser adds the origin, because the server does not know it. */
-export function CopyAddress({ label, before, path }: { readonly label: string; readonly before: string; readonly path: string }) {
-  return <LazyCopyButton label={label} text={() => `${before}${new URL(path, window.location.href).href}`} />;
-}
+export const CopyAddress = ({ label, before, path }: { readonly label: string; readonly before: string; readonly path: string }) => (
+  <LazyCopyButton label={label} text={() => `${before}${new URL(path, window.location.href).href}`} />
+);
 
 /** The copy button, which loads after the page. A button without an icon reserves its space. */
 const LazyCopyButton = lazy(

@@ -24,7 +24,7 @@ export interface EmbedChronicleProps extends Pick<TimelineView, 'events' | 'tota
   readonly today: string;
 }
 
-export function EmbedChronicle({
+export const EmbedChronicle = ({
   events,
   total,
   unfilteredTotal,
@@ -35,31 +35,29 @@ export function EmbedChronicle({
   dropped,
   missing,
   today,
-}: EmbedChronicleProps) {
-  return (
-    <>
-      {dropped.length > 0 ? <p className="embed-note">Ignored: {dropped.join(', ')}.</p> : null}
-      {missing.length > 0 ? <p className="embed-note">{missing.join(' ')}</p> : null}
-      {total === 0 ? (
-        <p className="embed-empty">
-          {unfilteredTotal === 0 ? 'No events have been published yet.' : 'No events match this view.'}{' '}
-          <OutsideLink href={new URL('/', page).href}>See the timeline</OutsideLink>
-        </p>
-      ) : (
-        <>
-          {histogram && total > 1 ? <Strip histogram={histogram} lanes={lanes} today={today} /> : null}
-          <Rows events={events} today={today} />
-          {total > events.length ? (
-            <p className="embed-more">
-              Showing {numberWords(events.length)} of {numberWords(total)} events.{' '}
-              <OutsideLink href={page}>See all events on {site}</OutsideLink>
-            </p>
-          ) : null}
-        </>
-      )}
-    </>
-  );
-}
+}: EmbedChronicleProps) => (
+  <>
+    {dropped.length > 0 ? <p className="embed-note">Ignored: {dropped.join(', ')}.</p> : null}
+    {missing.length > 0 ? <p className="embed-note">{missing.join(' ')}</p> : null}
+    {total === 0 ? (
+      <p className="embed-empty">
+        {unfilteredTotal === 0 ? 'No events have been published yet.' : 'No events match this view.'}{' '}
+        <OutsideLink href={new URL('/', page).href}>See the timeline</OutsideLink>
+      </p>
+    ) : (
+      <>
+        {histogram && total > 1 ? <Strip histogram={histogram} lanes={lanes} today={today} /> : null}
+        <Rows events={events} today={today} />
+        {total > events.length ? (
+          <p className="embed-more">
+            Showing {numberWords(events.length)} of {numberWords(total)} events.{' '}
+            <OutsideLink href={page}>See all events on {site}</OutsideLink>
+          </p>
+        ) : null}
+      </>
+    )}
+  </>
+);
 
 function Strip({ histogram, lanes, today }: { histogram: HistogramView; lanes: readonly LaneStrip[]; today: string }) {
   const overview = overviewBars(histogram, today);
@@ -85,34 +83,32 @@ function Strip({ histogram, lanes, today }: { histogram: HistogramView; lanes: r
   );
 }
 
-function Rows({ events, today }: { events: readonly EventSummary[]; today: string }) {
-  return (
-    <div className="event-list">
-      {groupEvents(events).map((year) => (
-        <div key={year.id}>
-          <h2 className="year-line">{year.heading}</h2>
-          {year.groups.map((group) => (
-            <div key={group.id}>
-              <h3 className="month-line">{group.heading}</h3>
-              <ol>
-                {group.rows.map((row, index) =>
-                  row.kind === 'event' ? (
-                    <EmbedRow key={row.event.id} event={row.event} today={today} />
-                  ) : (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: drawn once
-                    <li key={`${row.kind}-${index}`} className={`${row.kind}-row embed-words`}>
-                      {row.words}
-                    </li>
-                  ),
-                )}
-              </ol>
-            </div>
-          ))}
-        </div>
-      ))}
-    </div>
-  );
-}
+const Rows = ({ events, today }: { events: readonly EventSummary[]; today: string }) => (
+  <div className="event-list">
+    {groupEvents(events).map((year) => (
+      <div key={year.id}>
+        <h2 className="year-line">{year.heading}</h2>
+        {year.groups.map((group) => (
+          <div key={group.id}>
+            <h3 className="month-line">{group.heading}</h3>
+            <ol>
+              {group.rows.map((row, index) =>
+                row.kind === 'event' ? (
+                  <EmbedRow key={row.event.id} event={row.event} today={today} />
+                ) : (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: drawn once
+                  <li key={`${row.kind}-${index}`} className={`${row.kind}-row embed-words`}>
+                    {row.words}
+                  </li>
+                ),
+              )}
+            </ol>
+          </div>
+        ))}
+      </div>
+    ))}
+  </div>
+);
 
 function EmbedLanes({ lanes, today }: { lanes: readonly LaneStrip[]; today: string }) {
   if (lanes.length === 0) return null;

@@ -15,45 +15,43 @@ const SHEET = 'export-sheet';
  * Export: the events of this view in other formats. A native popover with plain links, so it opens without scripts, closes
  * on Esc and restores the focus. Scripts add a preview of each format and a button that copies its URL.
  */
-export function ExportSheet({ filters }: { filters: TimelineFilters }) {
-  return (
-    <>
-      <Button popoverTarget={SHEET}>
-        <Icon of={Download} size="1rem" />
-        <span className="max-tablet:sr-only">Export</span>
-      </Button>
-      <Sheet id={SHEET} title="Export">
-        <p className="mt-1 text-ink-2 text-meta">
-          All events in this view, not just this page, with their sources. {LICENSE.words}{' '}
-          <a className="link" href={LICENSE.url} rel="license noopener">
-            License
+export const ExportSheet = ({ filters }: { filters: TimelineFilters }) => (
+  <>
+    <Button popoverTarget={SHEET}>
+      <Icon of={Download} size="1rem" />
+      <span className="max-tablet:sr-only">Export</span>
+    </Button>
+    <Sheet id={SHEET} title="Export">
+      <p className="mt-1 text-ink-2 text-meta">
+        All events in this view, not just this page, with their sources. {LICENSE.words}{' '}
+        <a className="link" href={LICENSE.url} rel="license noopener">
+          License
+        </a>
+      </p>
+      <ul className="mt-4">
+        {FORMAT_IDS.map((format) => (
+          <FormatRow key={format} format={format} filters={filters} />
+        ))}
+      </ul>
+      <p className="flex flex-wrap items-center gap-2 border-t py-3 text-meta">
+        <span className="flex-1 text-ink-2">Show this view on your own website:</span>
+        <Button dense popoverTarget={EMBED_SHEET}>
+          <Icon of={CodeXml} size="0.875rem" />
+          Embed
+        </Button>
+      </p>
+      <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 border-t pt-4 text-meta">
+        <span className="text-ink-2">Cite this view:</span>
+        {CITATION_FILE_IDS.map((file) => (
+          <a key={file} className="link" href={viewCitationHref(filters, file)} rel="nofollow">
+            {CITATION_FILES[file].label}
           </a>
-        </p>
-        <ul className="mt-4">
-          {FORMAT_IDS.map((format) => (
-            <FormatRow key={format} format={format} filters={filters} />
-          ))}
-        </ul>
-        <p className="flex flex-wrap items-center gap-2 border-t py-3 text-meta">
-          <span className="flex-1 text-ink-2">Show this view on your own website:</span>
-          <Button dense popoverTarget={EMBED_SHEET}>
-            <Icon of={CodeXml} size="0.875rem" />
-            Embed
-          </Button>
-        </p>
-        <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 border-t pt-4 text-meta">
-          <span className="text-ink-2">Cite this view:</span>
-          {CITATION_FILE_IDS.map((file) => (
-            <a key={file} className="link" href={viewCitationHref(filters, file)} rel="nofollow">
-              {CITATION_FILES[file].label}
-            </a>
-          ))}
-        </p>
-      </Sheet>
-      <EmbedSheet filters={filters} />
-    </>
-  );
-}
+        ))}
+      </p>
+    </Sheet>
+    <EmbedSheet filters={filters} />
+  </>
+);
 
 function FormatRow({ format, filters }: { format: FormatId; filters: TimelineFilters }) {
   const { label, what, disposition } = FORMATS[format];

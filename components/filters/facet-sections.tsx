@@ -19,32 +19,28 @@ export interface AskedFacet {
 /**
  * The facets of the filter rail. The page includes counts for actors, themes, facets with a selection, and the facet that the URL opens.
  */
-export function FacetSections({ facets, filters, asked }: { facets: FacetViews; filters: TimelineFilters; asked: AskedFacet | null }) {
-  return (
-    <>
-      {FACETS.map((facet) => {
-        const mine = asked?.facet === facet ? asked : null;
-        const view = mine?.view ?? facets[facet] ?? null;
-        const offersNothing = view?.values.every(({ id, count }) => count === 0 && markOf(filters, facet, id) === null);
-        return (
-          <Fragment key={facet}>
-            <FacetSection facet={facet} label={FACET_WORDS[facet].many} view={view} asked={mine} />
-            {offersNothing ? (
-              <p className="-mt-2 pb-3 text-ink-3 text-meta [.facet:not([open])+&]:hidden">No values in these results.</p>
-            ) : null}
-          </Fragment>
-        );
-      })}
-      <noscript>
-        {FACETS.flatMap((facet) =>
-          choiceOf(filters, facet).not.map((value) => (
-            <input key={`${facet} ${value}`} type="hidden" name={`not-${facet}`} value={value} />
-          )),
-        )}
-      </noscript>
-    </>
-  );
-}
+export const FacetSections = ({ facets, filters, asked }: { facets: FacetViews; filters: TimelineFilters; asked: AskedFacet | null }) => (
+  <>
+    {FACETS.map((facet) => {
+      const mine = asked?.facet === facet ? asked : null;
+      const view = mine?.view ?? facets[facet] ?? null;
+      const offersNothing = view?.values.every(({ id, count }) => count === 0 && markOf(filters, facet, id) === null);
+      return (
+        <Fragment key={facet}>
+          <FacetSection facet={facet} label={FACET_WORDS[facet].many} view={view} asked={mine} />
+          {offersNothing ? (
+            <p className="-mt-2 pb-3 text-ink-3 text-meta [.facet:not([open])+&]:hidden">No values in these results.</p>
+          ) : null}
+        </Fragment>
+      );
+    })}
+    <noscript>
+      {FACETS.flatMap((facet) =>
+        choiceOf(filters, facet).not.map((value) => <input key={`${facet} ${value}`} type="hidden" name={`not-${facet}`} value={value} />),
+      )}
+    </noscript>
+  </>
+);
 
 const KNOWN = 'known=';
 

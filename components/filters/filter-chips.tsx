@@ -99,12 +99,10 @@ const facetChips = (filters: TimelineFilters, choices: readonly NamedChoice[]): 
 ];
 
 /** A chip as a link to the view without this filter, so it works without scripts. Only chips and "+37" are pill-shaped. */
-function RemovableChip({ href, label, kind }: { href: string; label: string; kind: string }) {
-  return (
-    <Link href={href} scroll={false} className="chip" aria-label={`Remove ${kind} ${label}`}>
-      <span className="font-normal text-ink-3">{kind}</span>
-      {label}
-      <Icon of={X} size="0.875rem" className="print:hidden" />
-    </Link>
-  );
-}
+const RemovableChip = ({ href, label, kind }: { href: string; label: string; kind: string }) => (
+  <Link href={href} scroll={false} className="chip" aria-label={`Remove ${kind} ${label}`}>
+    <span className="font-normal text-ink-3">{kind}</span>
+    {label}
+    <Icon of={X} size="0.875rem" className="print:hidden" />
+  </Link>
+);

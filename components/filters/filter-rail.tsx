@@ -21,55 +21,46 @@ const TITLE = 'filters-title';
  * The filters beside the page. Below 1280 px, the same element is a native popover. It opens without scripts, closes on Esc
  * and restores the focus.
  */
-export function FilterRail({ children, total, path = '/', hidden }: FilterRailProps) {
-  return (
-    <aside id={FILTER_SHEET} popover="auto" className="filter-rail" aria-labelledby={TITLE}>
-      <JumpLink href={`#${RESULTS}`} className="link mb-2 inline-block not-focus:sr-only max-desk:hidden in-[:popover-open]:hidden">
-        Skip filters
-      </JumpLink>
-      <div className="mb-3 flex items-center justify-between">
-        <SectionTitle id={TITLE} text="Filters" />
-        <Button
-          variant="quiet"
-          iconOnly
-          popoverTarget={FILTER_SHEET}
-          popoverTargetAction="hide"
-          aria-label="Close filters"
-          className="rail-only-sheet"
-        >
-          <Icon of={X} size="1.125rem" />
-        </Button>
-      </div>
-      <FilterForm path={path} hidden={hidden}>
-        <div>{children}</div>
-        <noscript>
-          <Button type="submit" variant="primary">
-            Apply filters
-          </Button>
-        </noscript>
-      </FilterForm>
+export const FilterRail = ({ children, total, path = '/', hidden }: FilterRailProps) => (
+  <aside id={FILTER_SHEET} popover="auto" className="filter-rail" aria-labelledby={TITLE}>
+    <JumpLink href={`#${RESULTS}`} className="link mb-2 inline-block not-focus:sr-only max-desk:hidden in-[:popover-open]:hidden">
+      Skip filters
+    </JumpLink>
+    <div className="mb-3 flex items-center justify-between">
+      <SectionTitle id={TITLE} text="Filters" />
       <Button
-        variant="primary"
+        variant="quiet"
+        iconOnly
         popoverTarget={FILTER_SHEET}
         popoverTargetAction="hide"
-        className="rail-only-sheet needs-script mt-4 w-full"
+        aria-label="Close filters"
+        className="rail-only-sheet"
       >
-        Show {counted(total, 'event')}
+        <Icon of={X} size="1.125rem" />
       </Button>
-    </aside>
-  );
-}
-
-export function FilterBar({ children }: { children: ReactNode }) {
-  return (
-    <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
-      {/* on a phone, the filters are beside the sticky scrubber */}
-      <FilterOpener
-        className="desk:hidden max-tablet:in-[.timeline-main:has(.scrubber-bar)]:hidden"
-        icon={<Icon of={SlidersHorizontal} size="1.125rem" />}
-      />
-      <SearchField icon={<Icon of={Search} size="1rem" />} />
-      {children}
     </div>
-  );
-}
+    <FilterForm path={path} hidden={hidden}>
+      <div>{children}</div>
+      <noscript>
+        <Button type="submit" variant="primary">
+          Apply filters
+        </Button>
+      </noscript>
+    </FilterForm>
+    <Button variant="primary" popoverTarget={FILTER_SHEET} popoverTargetAction="hide" className="rail-only-sheet needs-script mt-4 w-full">
+      Show {counted(total, 'event')}
+    </Button>
+  </aside>
+);
+
+export const FilterBar = ({ children }: { children: ReactNode }) => (
+  <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
+    {/* on a phone, the filters are beside the sticky scrubber */}
+    <FilterOpener
+      className="desk:hidden max-tablet:in-[.timeline-main:has(.scrubber-bar)]:hidden"
+      icon={<Icon of={SlidersHorizontal} size="1.125rem" />}
+    />
+    <SearchField icon={<Icon of={Search} size="1rem" />} />
+    {children}
+  </div>
+);

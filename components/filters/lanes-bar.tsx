@@ -20,68 +20,64 @@ const KIND = 'link inline-flex min-h-9 flex-none items-center focus-visible:-out
  * The bar above the axis that selects the kind of lanes. A native popover, which opens without scripts, arranges the lanes.
  * On a phone or without scripts, there is no axis, and the popover's table is part of the page.
  */
-export function LanesBar({ filters, lanes }: { filters: TimelineFilters; lanes: LanesView | null }) {
-  return (
-    <section className="lanes mb-1 print:hidden" aria-label="Lanes" data-on={lanes === null ? undefined : ''}>
-      <div className="flex items-center justify-between gap-4">
-        <nav aria-label="Group by" className={GROUP_BY}>
-          <span aria-hidden="true" className="flex-none text-ink-2">
-            Group by
-          </span>
+export const LanesBar = ({ filters, lanes }: { filters: TimelineFilters; lanes: LanesView | null }) => (
+  <section className="lanes mb-1 print:hidden" aria-label="Lanes" data-on={lanes === null ? undefined : ''}>
+    <div className="flex items-center justify-between gap-4">
+      <nav aria-label="Group by" className={GROUP_BY}>
+        <span aria-hidden="true" className="flex-none text-ink-2">
+          Group by
+        </span>
+        <Link
+          prefetch={false}
+          className={KIND}
+          href={lanePageHref('/', { ...filters, lanes: null })}
+          scroll={false}
+          aria-current={lanes === null ? 'true' : undefined}
+        >
+          None
+        </Link>
+        {LANE_KINDS.map((by) => (
           <Link
             prefetch={false}
             className={KIND}
-            href={lanePageHref('/', { ...filters, lanes: null })}
+            key={by}
             scroll={false}
-            aria-current={lanes === null ? 'true' : undefined}
+            rel="nofollow"
+            href={lanePageHref('/', { ...filters, lanes: { by, values: [], folded: [] } })}
+            aria-current={lanes?.by === by ? 'true' : undefined}
           >
-            None
+            {LANE_WORDS[by].many}
           </Link>
-          {LANE_KINDS.map((by) => (
-            <Link
-              prefetch={false}
-              className={KIND}
-              key={by}
-              scroll={false}
-              rel="nofollow"
-              href={lanePageHref('/', { ...filters, lanes: { by, values: [], folded: [] } })}
-              aria-current={lanes?.by === by ? 'true' : undefined}
-            >
-              {LANE_WORDS[by].many}
-            </Link>
-          ))}
-        </nav>
-        {lanes === null ? null : (
-          <Button dense popoverTarget={SHEET} className="flex-none max-tablet:hidden noscript:hidden">
-            <Icon of={Rows3} size="0.875rem" />
-            Edit lanes
-          </Button>
-        )}
-      </div>
-      {lanes === null || filters.lanes === null ? null : <Sheet lanes={lanes} filters={{ ...filters, lanes: filters.lanes }} />}
-    </section>
-  );
-}
+        ))}
+      </nav>
+      {lanes === null ? null : (
+        <Button dense popoverTarget={SHEET} className="flex-none max-tablet:hidden noscript:hidden">
+          <Icon of={Rows3} size="0.875rem" />
+          Edit lanes
+        </Button>
+      )}
+    </div>
+    {lanes === null || filters.lanes === null ? null : <Sheet lanes={lanes} filters={{ ...filters, lanes: filters.lanes }} />}
+  </section>
+);
 
 interface SheetProps {
   readonly lanes: LanesView;
   readonly filters: TimelineFilters & { readonly lanes: LaneChoice };
 }
 
-function Sheet({ lanes, filters }: SheetProps) {
-  return (
-    <section id={SHEET} popover="auto" className="lanes-sheet" aria-labelledby="lanes-title">
-      <header className="mb-3 flex items-center justify-between max-tablet:hidden noscript:hidden">
-        <SectionTitle id="lanes-title" text={`Lanes by ${LANE_WORDS[lanes.by].one}`} />
-        <Button variant="quiet" iconOnly popoverTarget={SHEET} popoverTargetAction="hide" aria-label="Close">
-          <Icon of={X} size="1.125rem" />
-        </Button>
-      </header>
-      <LaneTable lanes={lanes} filters={filters} />
-      <MoreLanes lanes={lanes} filters={filters} />
-    </section>
-  );
-}
+const Sheet = ({ lanes, filters }: SheetProps) => (
+  <section id={SHEET} popover="auto" className="lanes-sheet" aria-labelledby="lanes-title">
+    <header className="mb-3 flex items-center justify-between max-tablet:hidden noscript:hidden">
+      <SectionTitle id="lanes-title" text={`Lanes by ${LANE_WORDS[lanes.by].one}`} />
+      <Button variant="quiet" iconOnly popoverTarget={SHEET} popoverTargetAction="hide" aria-label="Close">
+        <Icon of={X} size="1.125rem" />
+      </Button>
+    </header>
+    <LaneTable lanes={lanes} filters={filters} />
+    <MoreLanes lanes={lanes} filters={filters} />
+  </section>
+);
 
 const isSearched = (by: LaneKind): boolean => by === 'actor' || by === 'source';
 
@@ -212,23 +208,21 @@ interface StepProps {
   readonly children: ReactNode;
 }
 
-function Step({ id, href, label, children }: StepProps) {
-  return (
-    <Link
-      prefetch={false}
-      className={STEP}
-      href={href}
-      scroll={false}
-      rel="nofollow"
-      aria-label={label}
-      title={label}
-      data-lane-step={id}
-      data-step={id.split(' ')[0]}
-    >
-      {children}
-    </Link>
-  );
-}
+const Step = ({ id, href, label, children }: StepProps) => (
+  <Link
+    prefetch={false}
+    className={STEP}
+    href={href}
+    scroll={false}
+    rel="nofollow"
+    aria-label={label}
+    title={label}
+    data-lane-step={id}
+    data-step={id.split(' ')[0]}
+  >
+    {children}
+  </Link>
+);
 
 /** The lanes as hidden fields of the filter form, so that it keeps them without scripts. */
 export function LaneFields({ filters: { lanes } }: { filters: TimelineFilters }) {

@@ -25,50 +25,46 @@ interface ChangesPageProps {
   readonly later: boolean;
 }
 
-export function ChangesPage({ view, eventId, kind, later }: ChangesPageProps) {
-  return (
-    <main className="page-width pb-8">
-      <header className="mt-6 mb-6 max-w-[62ch] tablet:mt-8">
-        <h1 className="font-medium font-serif text-page-phone tablet:text-page">Changes</h1>
-        <p className="mt-1 text-ink-2">
-          Edits, merges and withdrawals made after publication, with their reasons. New events appear on the timeline.
-        </p>
-        <FeedLinks hrefOf={(format) => changesFeedHref(format, eventId, kind)} />
-        {eventId === null ? null : <OneEvent event={view.event} />}
-        <KindFilter eventId={eventId} chosen={kind} />
-      </header>
-      {view.changes.length === 0 ? (
-        <p className="border-t py-12 font-serif text-middle">{emptyWords(view, { kind, eventId, later })}</p>
-      ) : (
-        <ol className="wide:columns-2 wide:gap-x-16">
-          {view.changes.map((change) => (
-            <ChangeEntry key={`${change.eventId}-${change.version}`} change={change} alone={eventId !== null} />
-          ))}
-        </ol>
-      )}
-      <LatestAndOlder
-        what="changes"
-        latest={later ? changesHref(eventId, null, kind) : null}
-        older={view.older === null ? null : changesHref(eventId, view.older, kind)}
-      />
-    </main>
-  );
-}
+export const ChangesPage = ({ view, eventId, kind, later }: ChangesPageProps) => (
+  <main className="page-width pb-8">
+    <header className="mt-6 mb-6 max-w-[62ch] tablet:mt-8">
+      <h1 className="font-medium font-serif text-page-phone tablet:text-page">Changes</h1>
+      <p className="mt-1 text-ink-2">
+        Edits, merges and withdrawals made after publication, with their reasons. New events appear on the timeline.
+      </p>
+      <FeedLinks hrefOf={(format) => changesFeedHref(format, eventId, kind)} />
+      {eventId === null ? null : <OneEvent event={view.event} />}
+      <KindFilter eventId={eventId} chosen={kind} />
+    </header>
+    {view.changes.length === 0 ? (
+      <p className="border-t py-12 font-serif text-middle">{emptyWords(view, { kind, eventId, later })}</p>
+    ) : (
+      <ol className="wide:columns-2 wide:gap-x-16">
+        {view.changes.map((change) => (
+          <ChangeEntry key={`${change.eventId}-${change.version}`} change={change} alone={eventId !== null} />
+        ))}
+      </ol>
+    )}
+    <LatestAndOlder
+      what="changes"
+      latest={later ? changesHref(eventId, null, kind) : null}
+      older={view.older === null ? null : changesHref(eventId, view.older, kind)}
+    />
+  </main>
+);
 
-function OneEvent({ event }: { event: ChangesView['event'] }) {
-  return (
-    <p className="mt-4">
-      {event === null ? (
-        'Changes to an event that is no longer public. '
-      ) : (
-        <>
-          Changes to <PageLink href={event.href}>{event.title}</PageLink>.{' '}
-        </>
-      )}
-      <PageLink href={changesHref()}>Show all changes</PageLink>
-    </p>
-  );
-}
+const OneEvent = ({ event }: { event: ChangesView['event'] }) => (
+  <p className="mt-4">
+    {event === null ? (
+      'Changes to an event that is no longer public. '
+    ) : (
+      <>
+        Changes to <PageLink href={event.href}>{event.title}</PageLink>.{' '}
+      </>
+    )}
+    <PageLink href={changesHref()}>Show all changes</PageLink>
+  </p>
+);
 
 function KindFilter({ eventId, chosen }: { eventId: number | null; chosen: ChangeKind | null }) {
   const kinds = [null, ...CHANGE_KINDS] as const;

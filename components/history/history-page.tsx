@@ -99,21 +99,15 @@ function Shown({ shown, close, children }: { shown: NonNullable<HistoryView['sho
   );
 }
 
-function Compared({ compared, close }: { compared: NonNullable<HistoryView['compared']>; close: string }) {
-  return (
-    <section className={BOX} aria-labelledby="compared">
-      <SectionTitle id="compared" text={`Changes from version ${compared.from} to version ${compared.to}`} />
-      {compared.fields.length === 0 ? (
-        <p className="text-ink-2">These versions are identical.</p>
-      ) : (
-        <FieldChanges fields={compared.fields} />
-      )}
-      <p className="text-meta">
-        <PageLink href={close}>Close</PageLink>
-      </p>
-    </section>
-  );
-}
+const Compared = ({ compared, close }: { compared: NonNullable<HistoryView['compared']>; close: string }) => (
+  <section className={BOX} aria-labelledby="compared">
+    <SectionTitle id="compared" text={`Changes from version ${compared.from} to version ${compared.to}`} />
+    {compared.fields.length === 0 ? <p className="text-ink-2">These versions are identical.</p> : <FieldChanges fields={compared.fields} />}
+    <p className="text-meta">
+      <PageLink href={close}>Close</PageLink>
+    </p>
+  </section>
+);
 
 interface HistoryRowProps {
   readonly eventId: number;
@@ -167,12 +161,10 @@ function HistoryRow({ eventId, side, entry, isCurrent, chosen, compares, childre
   );
 }
 
-function Choice({ name, version, isChosen }: { name: 'from' | 'to'; version: number; isChosen: boolean }) {
-  return (
-    <label className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 text-ink-2 pointer-coarse:min-h-11">
-      <input type="radio" name={name} value={version} defaultChecked={isChosen} form="compare-versions" className="checkbox" />
-      {name}
-      <span className="sr-only"> version {version}</span>
-    </label>
-  );
-}
+const Choice = ({ name, version, isChosen }: { name: 'from' | 'to'; version: number; isChosen: boolean }) => (
+  <label className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 text-ink-2 pointer-coarse:min-h-11">
+    <input type="radio" name={name} value={version} defaultChecked={isChosen} form="compare-versions" className="checkbox" />
+    {name}
+    <span className="sr-only"> version {version}</span>
+  </label>
+);

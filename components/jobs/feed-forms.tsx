@@ -11,143 +11,131 @@ import { Notice } from '../ui/controls';
 
 type StoredFeed = Pick<FeedView, 'title' | 'source' | 'handling' | 'includeWords' | 'excludeWords'>;
 
-export function FeedForm({ action, feed }: { action: FormAction; feed: FeedView }) {
-  return (
-    <RecordForm<StoredFeed>
-      action={action}
-      hidden={(current) => {
-        const { title, source, handling, includeWords, excludeWords } = current ?? feed;
-        return {
-          id: feed.id,
-          wasTitle: title,
-          wasSource: source,
-          wasHandling: handling,
-          wasIncludeWords: includeWords,
-          wasExcludeWords: excludeWords,
-        };
-      }}
-      valuesOf={(stored) => [
-        ['title', 'Title', stored.title],
-        ['source', 'Source', stored.source],
-        ['includeWords', 'Included words', stored.includeWords],
-        ['excludeWords', 'Excluded words', stored.excludeWords],
-        ['handling', 'New articles', stored.handling, HANDLINGS],
-      ]}
-      href={feedHref(feed.id)}
-      submit="Save changes"
-      className="flex max-w-[30rem] flex-col gap-4"
-      noValidate
-    >
-      <TextField name="title" label="Title" initial={feed.title} />
-      <TextField name="source" label="Article source" hint="Existing articles keep their source." initial={feed.source} />
-      <HandlingField initial={feed.handling} />
-      <WordFields initial={feed} />
-    </RecordForm>
-  );
-}
+export const FeedForm = ({ action, feed }: { action: FormAction; feed: FeedView }) => (
+  <RecordForm<StoredFeed>
+    action={action}
+    hidden={(current) => {
+      const { title, source, handling, includeWords, excludeWords } = current ?? feed;
+      return {
+        id: feed.id,
+        wasTitle: title,
+        wasSource: source,
+        wasHandling: handling,
+        wasIncludeWords: includeWords,
+        wasExcludeWords: excludeWords,
+      };
+    }}
+    valuesOf={(stored) => [
+      ['title', 'Title', stored.title],
+      ['source', 'Source', stored.source],
+      ['includeWords', 'Included words', stored.includeWords],
+      ['excludeWords', 'Excluded words', stored.excludeWords],
+      ['handling', 'New articles', stored.handling, HANDLINGS],
+    ]}
+    href={feedHref(feed.id)}
+    submit="Save changes"
+    className="flex max-w-[30rem] flex-col gap-4"
+    noValidate
+  >
+    <TextField name="title" label="Title" initial={feed.title} />
+    <TextField name="source" label="Article source" hint="Existing articles keep their source." initial={feed.source} />
+    <HandlingField initial={feed.handling} />
+    <WordFields initial={feed} />
+  </RecordForm>
+);
 
-function WordFields({ initial }: { initial: Pick<StoredFeed, 'includeWords' | 'excludeWords'> }) {
-  return (
-    <>
-      <TextField
-        name="includeWords"
-        label="Included words"
-        hint="Import only articles with any of these words, for example: trade, sea ice. Dateline searches the title, summary, categories and text in the feed."
-        initial={initial.includeWords}
-      />
-      <TextField
-        name="excludeWords"
-        label="Excluded words"
-        hint="Skip articles with any of these words in the same places, for example: football."
-        initial={initial.excludeWords}
-      />
-    </>
-  );
-}
+const WordFields = ({ initial }: { initial: Pick<StoredFeed, 'includeWords' | 'excludeWords'> }) => (
+  <>
+    <TextField
+      name="includeWords"
+      label="Included words"
+      hint="Import only articles with any of these words, for example: trade, sea ice. Dateline searches the title, summary, categories and text in the feed."
+      initial={initial.includeWords}
+    />
+    <TextField
+      name="excludeWords"
+      label="Excluded words"
+      hint="Skip articles with any of these words in the same places, for example: football."
+      initial={initial.excludeWords}
+    />
+  </>
+);
 
 const NOTHING: FoundFeeds = { offers: [], source: '', handling: 'review', includeWords: '', excludeWords: '', backlog: true };
 
 /** Subscribes to a feed by its URL. For the URL of a web page, offers the feeds that the page links to. */
-export function SubscribeForm({ action }: { action: FormAction<FoundFeeds> }) {
-  return (
-    <ActionForm action={action} className="flex max-w-[46rem] flex-col gap-4" noValidate>
-      {(state) => {
-        const found = state?.ok ? state.data : NOTHING;
-        return (
-          <>
-            <FormMessage shownFields={['address', 'source', 'handling']} />
-            {found.offers.length > 0 ? (
-              <Offers offers={found.offers} />
-            ) : (
-              <TextField
-                name="address"
-                label="URL"
-                hint="An RSS, Atom or JSON feed, or a web page that links to one. The URL must be public."
-                inputMode="url"
-                spellCheck={false}
-                placeholder="https://"
-              />
-            )}
-            <div className="grid gap-4 tablet:grid-cols-2">
-              <TextField
-                name="source"
-                label="Article source"
-                hint="If you leave this field empty, Dateline uses the feed title."
-                initial={found.source}
-              />
-              <HandlingField initial={found.handling} />
-              <WordFields initial={found} />
-            </div>
-            <CheckField name="backlog" initial={found.backlog} label="Also import articles already in the feed" />
-            <SubmitButton busy="Fetching…">{found.offers.length > 0 ? 'Subscribe to selected feed' : 'Subscribe to feed'}</SubmitButton>
-          </>
-        );
-      }}
-    </ActionForm>
-  );
-}
+export const SubscribeForm = ({ action }: { action: FormAction<FoundFeeds> }) => (
+  <ActionForm action={action} className="flex max-w-[46rem] flex-col gap-4" noValidate>
+    {(state) => {
+      const found = state?.ok ? state.data : NOTHING;
+      return (
+        <>
+          <FormMessage shownFields={['address', 'source', 'handling']} />
+          {found.offers.length > 0 ? (
+            <Offers offers={found.offers} />
+          ) : (
+            <TextField
+              name="address"
+              label="URL"
+              hint="An RSS, Atom or JSON feed, or a web page that links to one. The URL must be public."
+              inputMode="url"
+              spellCheck={false}
+              placeholder="https://"
+            />
+          )}
+          <div className="grid gap-4 tablet:grid-cols-2">
+            <TextField
+              name="source"
+              label="Article source"
+              hint="If you leave this field empty, Dateline uses the feed title."
+              initial={found.source}
+            />
+            <HandlingField initial={found.handling} />
+            <WordFields initial={found} />
+          </div>
+          <CheckField name="backlog" initial={found.backlog} label="Also import articles already in the feed" />
+          <SubmitButton busy="Fetching…">{found.offers.length > 0 ? 'Subscribe to selected feed' : 'Subscribe to feed'}</SubmitButton>
+        </>
+      );
+    }}
+  </ActionForm>
+);
 
-function Offers({ offers }: Pick<FoundFeeds, 'offers'>) {
-  return (
-    <fieldset className="flex flex-col gap-2">
-      <legend className="pb-2">
-        <Notice>{offers.length === 1 ? 'This web page has one feed:' : `This web page has ${offers.length} feeds. Choose one:`}</Notice>
-      </legend>
-      {offers.map(({ address, title }, index) => (
-        <label key={address} className="flex min-h-11 items-center gap-3">
-          <input type="radio" name="address" value={address} defaultChecked={index === 0} className="checkbox" />
-          <span className="min-w-0">
-            <span className="block font-medium">{title || 'Untitled feed'}</span>
-            <span className="block break-all text-ink-3 text-meta">{address}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
+const Offers = ({ offers }: Pick<FoundFeeds, 'offers'>) => (
+  <fieldset className="flex flex-col gap-2">
+    <legend className="pb-2">
+      <Notice>{offers.length === 1 ? 'This web page has one feed:' : `This web page has ${offers.length} feeds. Choose one:`}</Notice>
+    </legend>
+    {offers.map(({ address, title }, index) => (
+      <label key={address} className="flex min-h-11 items-center gap-3">
+        <input type="radio" name="address" value={address} defaultChecked={index === 0} className="checkbox" />
+        <span className="min-w-0">
+          <span className="block font-medium">{title || 'Untitled feed'}</span>
+          <span className="block break-all text-ink-3 text-meta">{address}</span>
+        </span>
+      </label>
+    ))}
+  </fieldset>
+);
 
-function HandlingField({ initial }: { initial: string }) {
-  return (
-    <ChoiceField
-      name="handling"
-      label="New articles"
-      initial={initial}
-      choices={HANDLINGS}
-      hint="Articles with an uncertain publication date always need your confirmation."
-    />
-  );
-}
+const HandlingField = ({ initial }: { initial: string }) => (
+  <ChoiceField
+    name="handling"
+    label="New articles"
+    initial={initial}
+    choices={HANDLINGS}
+    hint="Articles with an uncertain publication date always need your confirmation."
+  />
+);
 
-export function RestoreFeedForm({ action, feed: { id, title }, label }: { action: FormAction; feed: RemovedFeed; label: string }) {
-  return (
-    <ActionForm action={action} hidden={{ id }} className="flex flex-col items-start gap-1" data-dense>
-      <SubmitButton variant="secondary" busy="Restoring…" spoken={`: ${title}`}>
-        {label}
-      </SubmitButton>
-      <InlineError />
-    </ActionForm>
-  );
-}
+export const RestoreFeedForm = ({ action, feed: { id, title }, label }: { action: FormAction; feed: RemovedFeed; label: string }) => (
+  <ActionForm action={action} hidden={{ id }} className="flex flex-col items-start gap-1" data-dense>
+    <SubmitButton variant="secondary" busy="Restoring…" spoken={`: ${title}`}>
+      {label}
+    </SubmitButton>
+    <InlineError />
+  </ActionForm>
+);
 
 export function FeedButtons({ action, feed: { id, title, paused } }: { action: FormAction; feed: FeedView }) {
   const spoken = `: ${title}`;

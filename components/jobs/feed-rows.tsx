@@ -5,30 +5,28 @@ import { type FeedView, feedHref, feedStatusWords, leftOutWords, type RemovedFee
 import { jobHref } from '@/domain/desk/job-views';
 import { FeedButtons, RestoreFeedForm } from './feed-forms';
 
-export function FeedRow({ feed, now, decide }: { feed: FeedView; now: string; decide: FormAction }) {
-  return (
-    <li className="grid gap-x-6 gap-y-2 border-t py-4 tablet:grid-cols-[minmax(0,1fr)_auto]">
-      <div className="min-w-0">
-        <h3>
-          <Link
-            href={feedHref(feed.id)}
-            className="inline-block max-w-full py-px pointer-coarse:py-1.5 break-words font-medium hover:text-accent"
-          >
-            {feed.title}
-          </Link>
-        </h3>
-        <p className="break-all text-ink-3 text-meta">{feed.address}</p>
-        <FeedStatus feed={feed} now={now} />
-        {feed.handling === 'choose' ? (
-          <Link href={feedHref(feed.id)} className="link text-meta">
-            Choose new articles<span className="sr-only">: {feed.title}</span>
-          </Link>
-        ) : null}
-      </div>
-      <FeedButtons action={decide} feed={feed} />
-    </li>
-  );
-}
+export const FeedRow = ({ feed, now, decide }: { feed: FeedView; now: string; decide: FormAction }) => (
+  <li className="grid gap-x-6 gap-y-2 border-t py-4 tablet:grid-cols-[minmax(0,1fr)_auto]">
+    <div className="min-w-0">
+      <h3>
+        <Link
+          href={feedHref(feed.id)}
+          className="inline-block max-w-full py-px pointer-coarse:py-1.5 break-words font-medium hover:text-accent"
+        >
+          {feed.title}
+        </Link>
+      </h3>
+      <p className="break-all text-ink-3 text-meta">{feed.address}</p>
+      <FeedStatus feed={feed} now={now} />
+      {feed.handling === 'choose' ? (
+        <Link href={feedHref(feed.id)} className="link text-meta">
+          Choose new articles<span className="sr-only">: {feed.title}</span>
+        </Link>
+      ) : null}
+    </div>
+    <FeedButtons action={decide} feed={feed} />
+  </li>
+);
 
 export function FeedStatus({ feed, now }: { feed: FeedView; now: string }) {
   const { error, lastJobId, paused } = feed;
@@ -54,15 +52,13 @@ export function FeedStatus({ feed, now }: { feed: FeedView; now: string }) {
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
-export function RemovedFeedRow({ feed, restore }: { feed: RemovedFeed; restore: FormAction }) {
-  return (
-    <li className="grid gap-x-6 gap-y-2 border-t py-4 first:border-t-0 tablet:grid-cols-[minmax(0,1fr)_auto]">
-      <div className="min-w-0">
-        <h3 className="break-words font-medium">{feed.title}</h3>
-        <p className="break-all text-ink-3 text-meta">{feed.address}</p>
-        <p className="text-ink-2 text-meta">Removed on {calendarWords(feed.removedOn)}.</p>
-      </div>
-      <RestoreFeedForm action={restore} feed={feed} label="Restore feed" />
-    </li>
-  );
-}
+export const RemovedFeedRow = ({ feed, restore }: { feed: RemovedFeed; restore: FormAction }) => (
+  <li className="grid gap-x-6 gap-y-2 border-t py-4 first:border-t-0 tablet:grid-cols-[minmax(0,1fr)_auto]">
+    <div className="min-w-0">
+      <h3 className="break-words font-medium">{feed.title}</h3>
+      <p className="break-all text-ink-3 text-meta">{feed.address}</p>
+      <p className="text-ink-2 text-meta">Removed on {calendarWords(feed.removedOn)}.</p>
+    </div>
+    <RestoreFeedForm action={restore} feed={feed} label="Restore feed" />
+  </li>
+);

@@ -151,24 +151,22 @@ export function fileBatches<Sized extends { readonly size: number }>(
   return batches;
 }
 
-export function AddressesForm({ action, number }: { action: FormAction; number: string }) {
-  return (
-    <ActionForm action={action} hidden={{ [NUMBER_FIELD]: number }} className="flex max-w-[46rem] flex-col gap-4 pb-12" noValidate>
-      <FormMessage shownFields={['addresses']} />
-      <AreaField
-        name="addresses"
-        label="URLs"
-        hint="One URL per line, at most 50. Dateline fetches each page once. All URLs must be public."
-        rows={6}
-        spellCheck={false}
-        autoComplete="off"
-        placeholder="https://"
-      />
-      <CheckField name="confirm" initial label="Confirm each article before saving it" />
-      <p className="text-hint text-ink-3">
-        Otherwise, articles with a clear publication date are saved immediately. Nothing is published until you review the events.
-      </p>
-      <SubmitButton busy="Fetching…">Fetch articles</SubmitButton>
-    </ActionForm>
-  );
-}
+export const AddressesForm = ({ action, number }: { action: FormAction; number: string }) => (
+  <ActionForm action={action} hidden={{ [NUMBER_FIELD]: number }} className="flex max-w-[46rem] flex-col gap-4 pb-12" noValidate>
+    <FormMessage shownFields={['addresses']} />
+    <AreaField
+      name="addresses"
+      label="URLs"
+      hint="One URL per line, at most 50. Dateline fetches each page once. All URLs must be public."
+      rows={6}
+      spellCheck={false}
+      autoComplete="off"
+      placeholder="https://"
+    />
+    <CheckField name="confirm" initial label="Confirm each article before saving it" />
+    <p className="text-hint text-ink-3">
+      Otherwise, articles with a clear publication date are saved immediately. Nothing is published until you review the events.
+    </p>
+    <SubmitButton busy="Fetching…">Fetch articles</SubmitButton>
+  </ActionForm>
+);

@@ -91,20 +91,18 @@ export function ColumnForm({ action, jobId, table, choices, orderNote, themes }:
 }
 
 /** Sample values, which a screen reader reads as one sentence. */
-function Examples({ values }: { values: readonly string[] }) {
-  return (
-    <>
-      <span className="sr-only">For example: {values.join('; ')}.</span>
-      <span aria-hidden className="flex flex-col gap-0.5">
-        {values.map((value) => (
-          <span key={value} className="max-w-full truncate">
-            {value}
-          </span>
-        ))}
-      </span>
-    </>
-  );
-}
+const Examples = ({ values }: { values: readonly string[] }) => (
+  <>
+    <span className="sr-only">For example: {values.join('; ')}.</span>
+    <span aria-hidden className="flex flex-col gap-0.5">
+      {values.map((value) => (
+        <span key={value} className="max-w-full truncate">
+          {value}
+        </span>
+      ))}
+    </span>
+  </>
+);
 
 const ACCEPT = '.csv,.tsv,.txt,.json,.ics,text/csv,text/tab-separated-values,application/json,text/calendar';
 
@@ -187,16 +185,14 @@ interface CellFormProps {
   readonly back: string;
 }
 
-export function CellForm({ action, jobId, table, line, cells, back }: CellFormProps) {
-  return (
-    <ActionForm action={action} hidden={{ job: jobId, line, back }} className="flex flex-wrap items-end gap-2 pt-2" noValidate>
-      {cells.map(({ column, text }) => (
-        <div key={column} className="min-w-0 flex-1 basis-52">
-          <TextField name={cellField(column)} label={table.columns[column]?.name ?? ''} initial={text} maxLength={2_000} />
-        </div>
-      ))}
-      <SubmitButton variant="secondary">{cells.length === 1 ? 'Save cell' : 'Save cells'}</SubmitButton>
-      <FormMessage shownFields={cells.map(({ column }) => cellField(column))} />
-    </ActionForm>
-  );
-}
+export const CellForm = ({ action, jobId, table, line, cells, back }: CellFormProps) => (
+  <ActionForm action={action} hidden={{ job: jobId, line, back }} className="flex flex-wrap items-end gap-2 pt-2" noValidate>
+    {cells.map(({ column, text }) => (
+      <div key={column} className="min-w-0 flex-1 basis-52">
+        <TextField name={cellField(column)} label={table.columns[column]?.name ?? ''} initial={text} maxLength={2_000} />
+      </div>
+    ))}
+    <SubmitButton variant="secondary">{cells.length === 1 ? 'Save cell' : 'Save cells'}</SubmitButton>
+    <FormMessage shownFields={cells.map(({ column }) => cellField(column))} />
+  </ActionForm>
+);

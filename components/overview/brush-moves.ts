@@ -22,9 +22,8 @@ export function drawnWindow(one: number, other: number, whole: DayWindow): DayWi
   return { from, to: clamp(Math.ceil(Math.max(one, other)), from + LEAST_DAYS, whole.to) };
 }
 
-export function centeredWindow({ from, to }: DayWindow, day: number, whole: DayWindow): DayWindow {
-  return moveGrip({ from, to }, 'both', Math.round(day - (from + to) / 2), whole);
-}
+export const centeredWindow = ({ from, to }: DayWindow, day: number, whole: DayWindow): DayWindow =>
+  moveGrip({ from, to }, 'both', Math.round(day - (from + to) / 2), whole);
 
 /** Returns the bucket edge a number of steps from a day. From a day between two edges, the first step goes to the next edge. */
 export function edgeFrom(edges: readonly number[], day: number, steps: number): number {

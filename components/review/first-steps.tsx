@@ -10,45 +10,43 @@ interface FirstStepsProps {
   readonly canRemoveDemo: boolean;
 }
 
-export function FirstStepsList({ article, canRemoveDemo }: FirstStepsProps) {
-  return (
-    <section aria-labelledby="first-steps" className="mb-6 max-w-[46rem] border-y py-4">
-      <SectionTitle id="first-steps" text="Publish your first article" />
-      <ol className="list-decimal space-y-1 pt-2 pl-5">
+export const FirstStepsList = ({ article, canRemoveDemo }: FirstStepsProps) => (
+  <section aria-labelledby="first-steps" className="mb-6 max-w-[46rem] border-y py-4">
+    <SectionTitle id="first-steps" text="Publish your first article" />
+    <ol className="list-decimal space-y-1 pt-2 pl-5">
+      <li>
+        {article === null ? (
+          <>
+            <TextLink href="/admin/articles/new">Add an article</TextLink>: paste its text, or choose a file.
+          </>
+        ) : (
+          <>Article added: “{article.title}”.</>
+        )}
+      </li>
+      <li>
+        {article === null ? (
+          'Check its title, source and publication date. Dateline then suggests events.'
+        ) : (
+          <>
+            <TextLink href={deskHref(article.id)}>Review its events</TextLink>:{' '}
+            {article.undecided === 0 ? 'you have reviewed all events.' : `${counted(article.undecided, 'event')} left to review.`}
+          </>
+        )}
+      </li>
+      <li>
+        {article === null ? (
+          'Accept or reject each event, then publish the article.'
+        ) : (
+          <>
+            <TextLink href={publishHref(article.id)}>Publish the article</TextLink>. Readers then see its events on the timeline.
+          </>
+        )}
+      </li>
+      {canRemoveDemo ? (
         <li>
-          {article === null ? (
-            <>
-              <TextLink href="/admin/articles/new">Add an article</TextLink>: paste its text, or choose a file.
-            </>
-          ) : (
-            <>Article added: “{article.title}”.</>
-          )}
+          <TextLink href="/admin/site">Remove the demo data</TextLink> when you no longer need it. Your own articles are kept.
         </li>
-        <li>
-          {article === null ? (
-            'Check its title, source and publication date. Dateline then suggests events.'
-          ) : (
-            <>
-              <TextLink href={deskHref(article.id)}>Review its events</TextLink>:{' '}
-              {article.undecided === 0 ? 'you have reviewed all events.' : `${counted(article.undecided, 'event')} left to review.`}
-            </>
-          )}
-        </li>
-        <li>
-          {article === null ? (
-            'Accept or reject each event, then publish the article.'
-          ) : (
-            <>
-              <TextLink href={publishHref(article.id)}>Publish the article</TextLink>. Readers then see its events on the timeline.
-            </>
-          )}
-        </li>
-        {canRemoveDemo ? (
-          <li>
-            <TextLink href="/admin/site">Remove the demo data</TextLink> when you no longer need it. Your own articles are kept.
-          </li>
-        ) : null}
-      </ol>
-    </section>
-  );
-}
+      ) : null}
+    </ol>
+  </section>
+);

@@ -29,14 +29,12 @@ export function AssignForm({ action, item, editors, me }: MarkFormProps & { edit
   );
 }
 
-export function SnoozeForm({ action, item, suggested }: MarkFormProps & { suggested: string }) {
-  return (
-    <MarkForm action={action} item={item} field="until">
-      <SnoozeDay initial={item.snoozedUntil ?? suggested} />
-      <SubmitButton variant="secondary">Snooze item</SubmitButton>
-    </MarkForm>
-  );
-}
+export const SnoozeForm = ({ action, item, suggested }: MarkFormProps & { suggested: string }) => (
+  <MarkForm action={action} item={item} field="until">
+    <SnoozeDay initial={item.snoozedUntil ?? suggested} />
+    <SubmitButton variant="secondary">Snooze item</SubmitButton>
+  </MarkForm>
+);
 
 function SnoozeDay({ initial }: { initial: string }) {
   const id = useId();
@@ -50,11 +48,9 @@ function SnoozeDay({ initial }: { initial: string }) {
   );
 }
 
-function MarkForm({ action, item, field, children }: MarkFormProps & { field: string; children: ReactNode }) {
-  return (
-    <ActionForm action={action} hidden={{ kind: item.kind, item: item.item }} className="flex flex-wrap items-center gap-2 py-1">
-      {children}
-      <InlineError field={field} />
-    </ActionForm>
-  );
-}
+const MarkForm = ({ action, item, field, children }: MarkFormProps & { field: string; children: ReactNode }) => (
+  <ActionForm action={action} hidden={{ kind: item.kind, item: item.item }} className="flex flex-wrap items-center gap-2 py-1">
+    {children}
+    <InlineError field={field} />
+  </ActionForm>
+);

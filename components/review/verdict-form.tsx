@@ -22,29 +22,27 @@ interface VerdictFormProps {
   readonly askReason?: string;
 }
 
-export function VerdictForm({ action, fields, intent, label, spoken, keycap, variant, isUndo, opened, askReason }: VerdictFormProps) {
-  return (
-    <ActionForm
-      action={action}
-      marksBusy
-      hidden={{ ...fields, intent }}
-      data-intent={intent}
-      data-undo={isUndo ? '' : undefined}
-      className={`inline-flex flex-col gap-1 ${askReason === undefined ? '' : 'max-w-full'}`}
-      onSubmit={(submit) => opened !== undefined && sendUnsaved(opened) && submit.preventDefault()}
-    >
-      <span className="flex gap-2">
-        {askReason === undefined ? null : (
-          <span className="w-60 min-w-0">
-            <ReasonInput label={askReason} />
-          </span>
-        )}
-        <SubmitButton variant={variant ?? (intent === 'accept' ? 'primary' : 'danger')} spoken={spoken}>
-          {label}
-          {keycap ? <kbd className="keycap needs-script">{keycap}</kbd> : null}
-        </SubmitButton>
-      </span>
-      <InlineError className="max-w-60" />
-    </ActionForm>
-  );
-}
+export const VerdictForm = ({ action, fields, intent, label, spoken, keycap, variant, isUndo, opened, askReason }: VerdictFormProps) => (
+  <ActionForm
+    action={action}
+    marksBusy
+    hidden={{ ...fields, intent }}
+    data-intent={intent}
+    data-undo={isUndo ? '' : undefined}
+    className={`inline-flex flex-col gap-1 ${askReason === undefined ? '' : 'max-w-full'}`}
+    onSubmit={(submit) => opened !== undefined && sendUnsaved(opened) && submit.preventDefault()}
+  >
+    <span className="flex gap-2">
+      {askReason === undefined ? null : (
+        <span className="w-60 min-w-0">
+          <ReasonInput label={askReason} />
+        </span>
+      )}
+      <SubmitButton variant={variant ?? (intent === 'accept' ? 'primary' : 'danger')} spoken={spoken}>
+        {label}
+        {keycap ? <kbd className="keycap needs-script">{keycap}</kbd> : null}
+      </SubmitButton>
+    </span>
+    <InlineError className="max-w-60" />
+  </ActionForm>
+);

@@ -21,125 +21,119 @@ const PRICES = [
 
 const priceText = (price: number | null): string => (price === null ? '' : String(price));
 
-export function SecondReaderSettingsForm({ action, settings }: { action: FormAction; settings: SecondReaderView }) {
-  return (
-    <RecordForm<SecondReaderView>
-      action={action}
-      hidden={(current) => ({ version: (current ?? settings).version })}
-      valuesOf={(stored) => [
-        ...(settings.isFromEnvironment
-          ? []
-          : ([
-              ['url', 'URL', stored.url],
-              ['model', 'Model', stored.model],
-            ] as const)),
-        ...PRICES.map(([name, label]) => [name, label, priceText(stored[name])] as const),
-        ['dailyLimit', 'Tokens per day', String(stored.tokensPerDay)],
-      ]}
-      href="/admin/site/second-reader"
-      submit="Save settings"
-      className="flex max-w-[46rem] flex-col gap-6"
-    >
-      <fieldset className="flex flex-col gap-4">
-        <legend className="mb-3 font-semibold">Endpoint</legend>
-        {settings.isFromEnvironment ? <FixedEndpoint settings={settings} /> : <EndpointFields settings={settings} />}
-      </fieldset>
-      <fieldset className="grid gap-4 tablet:grid-cols-3">
-        <legend className="mb-3 font-semibold">Costs</legend>
-        {PRICES.map(([name, label]) => (
-          <SettingField
-            key={name}
-            name={name}
-            label={label}
-            hint="US dollars per million tokens. Optional."
-            initial={priceText(settings[name])}
-            inputMode="decimal"
-          />
-        ))}
+export const SecondReaderSettingsForm = ({ action, settings }: { action: FormAction; settings: SecondReaderView }) => (
+  <RecordForm<SecondReaderView>
+    action={action}
+    hidden={(current) => ({ version: (current ?? settings).version })}
+    valuesOf={(stored) => [
+      ...(settings.isFromEnvironment
+        ? []
+        : ([
+            ['url', 'URL', stored.url],
+            ['model', 'Model', stored.model],
+          ] as const)),
+      ...PRICES.map(([name, label]) => [name, label, priceText(stored[name])] as const),
+      ['dailyLimit', 'Tokens per day', String(stored.tokensPerDay)],
+    ]}
+    href="/admin/site/second-reader"
+    submit="Save settings"
+    className="flex max-w-[46rem] flex-col gap-6"
+  >
+    <fieldset className="flex flex-col gap-4">
+      <legend className="mb-3 font-semibold">Endpoint</legend>
+      {settings.isFromEnvironment ? <FixedEndpoint settings={settings} /> : <EndpointFields settings={settings} />}
+    </fieldset>
+    <fieldset className="grid gap-4 tablet:grid-cols-3">
+      <legend className="mb-3 font-semibold">Costs</legend>
+      {PRICES.map(([name, label]) => (
         <SettingField
-          name="dailyLimit"
-          label="Tokens per day"
-          hint="When the limit is reached, articles wait until the next day (UTC)."
-          initial={String(settings.tokensPerDay)}
-          inputMode="numeric"
-          required
+          key={name}
+          name={name}
+          label={label}
+          hint="US dollars per million tokens. Optional."
+          initial={priceText(settings[name])}
+          inputMode="decimal"
         />
-      </fieldset>
-      <fieldset>
-        <legend className="mb-2 font-semibold">Sources</legend>
-        <CheckField
-          name="forAllSources"
-          label="Let the model read articles from all sources"
-          aria-describedby="all-sources"
-          initial={settings.forAllSources}
-        />
-        <p id="all-sources" className="text-hint text-ink-3">
-          Otherwise, the model reads only the sources that you allow under <PageLink href="/admin/sources">Sources</PageLink>.
-        </p>
-      </fieldset>
-    </RecordForm>
-  );
-}
-
-function EndpointFields({ settings }: { settings: SecondReaderView }) {
-  return (
-    <>
+      ))}
       <SettingField
-        name="url"
-        label="URL"
-        hint="An OpenAI-compatible endpoint, such as http://127.0.0.1:11434/v1. Leave this field empty to turn off the second reader."
-        initial={settings.url}
-        inputMode="url"
-        spellCheck={false}
-        maxLength={500}
+        name="dailyLimit"
+        label="Tokens per day"
+        hint="When the limit is reached, articles wait until the next day (UTC)."
+        initial={String(settings.tokensPerDay)}
+        inputMode="numeric"
+        required
       />
-      <div className="grid gap-4 tablet:grid-cols-2">
-        <SettingField
-          name="model"
-          label="Model"
-          hint="The name that the endpoint uses, such as llama3.1."
-          initial={settings.model}
-          spellCheck={false}
-          maxLength={200}
-        />
-        <SettingField
-          name="apiKey"
-          type="password"
-          label="Key"
-          hint={KEY_HINTS[settings.keyState]}
-          question={
-            settings.keyState === 'locked'
-              ? 'Enter the key again. The stored key was encrypted with a different installation secret.'
-              : undefined
-          }
-          maxLength={1_000}
-        />
-      </div>
-      {settings.keyState === 'none' ? null : <CheckField name="removeKey" label="Remove the stored key" />}
-      <LocalField
-        isLocal={settings.isLocal}
-        hint="Required if the URL points to this computer. In that case, no text leaves this computer."
-      />
-    </>
-  );
-}
-
-function LocalField({ isLocal, hint }: { isLocal: boolean; hint: string }) {
-  return (
-    <div>
+    </fieldset>
+    <fieldset>
+      <legend className="mb-2 font-semibold">Sources</legend>
       <CheckField
-        name="isLocal"
-        label="This endpoint runs on this computer and does not forward text"
-        aria-describedby="is-local"
-        initial={isLocal}
+        name="forAllSources"
+        label="Let the model read articles from all sources"
+        aria-describedby="all-sources"
+        initial={settings.forAllSources}
       />
-      <p id="is-local" className="text-hint text-ink-3">
-        {hint}
+      <p id="all-sources" className="text-hint text-ink-3">
+        Otherwise, the model reads only the sources that you allow under <PageLink href="/admin/sources">Sources</PageLink>.
       </p>
-      <FieldError name="isLocal" />
+    </fieldset>
+  </RecordForm>
+);
+
+const EndpointFields = ({ settings }: { settings: SecondReaderView }) => (
+  <>
+    <SettingField
+      name="url"
+      label="URL"
+      hint="An OpenAI-compatible endpoint, such as http://127.0.0.1:11434/v1. Leave this field empty to turn off the second reader."
+      initial={settings.url}
+      inputMode="url"
+      spellCheck={false}
+      maxLength={500}
+    />
+    <div className="grid gap-4 tablet:grid-cols-2">
+      <SettingField
+        name="model"
+        label="Model"
+        hint="The name that the endpoint uses, such as llama3.1."
+        initial={settings.model}
+        spellCheck={false}
+        maxLength={200}
+      />
+      <SettingField
+        name="apiKey"
+        type="password"
+        label="Key"
+        hint={KEY_HINTS[settings.keyState]}
+        question={
+          settings.keyState === 'locked'
+            ? 'Enter the key again. The stored key was encrypted with a different installation secret.'
+            : undefined
+        }
+        maxLength={1_000}
+      />
     </div>
-  );
-}
+    {settings.keyState === 'none' ? null : <CheckField name="removeKey" label="Remove the stored key" />}
+    <LocalField
+      isLocal={settings.isLocal}
+      hint="Required if the URL points to this computer. In that case, no text leaves this computer."
+    />
+  </>
+);
+
+const LocalField = ({ isLocal, hint }: { isLocal: boolean; hint: string }) => (
+  <div>
+    <CheckField
+      name="isLocal"
+      label="This endpoint runs on this computer and does not forward text"
+      aria-describedby="is-local"
+      initial={isLocal}
+    />
+    <p id="is-local" className="text-hint text-ink-3">
+      {hint}
+    </p>
+    <FieldError name="isLocal" />
+  </div>
+);
 
 function FixedEndpoint({ settings: { url, model, keyState, isLocal, isLoopback } }: { settings: SecondReaderView }) {
   const rows = [
@@ -172,21 +166,19 @@ function SettingField(field: ComponentProps<typeof TextField>) {
   return <TextField key={value} {...field} />;
 }
 
-export function ConnectionTestForm({ action }: { action: FormAction<ConnectionTest> }) {
-  return (
-    <ActionForm<ConnectionTest> action={action} className="flex flex-col items-start gap-4">
-      {(state) => (
-        <>
-          <SubmitButton variant="secondary" busy="Testing…">
-            Test connection
-          </SubmitButton>
-          <FormMessage />
-          {state?.ok ? <Tested test={state.data} /> : null}
-        </>
-      )}
-    </ActionForm>
-  );
-}
+export const ConnectionTestForm = ({ action }: { action: FormAction<ConnectionTest> }) => (
+  <ActionForm<ConnectionTest> action={action} className="flex flex-col items-start gap-4">
+    {(state) => (
+      <>
+        <SubmitButton variant="secondary" busy="Testing…">
+          Test connection
+        </SubmitButton>
+        <FormMessage />
+        {state?.ok ? <Tested test={state.data} /> : null}
+      </>
+    )}
+  </ActionForm>
+);
 
 function Tested({ test: { model, text, events, tokens, milliseconds } }: { test: ConnectionTest }) {
   const found = events.filter(({ readers }) => readers !== 'engine').length;

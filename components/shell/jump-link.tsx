@@ -6,19 +6,17 @@
 import type { ComponentProps } from 'react';
 import { isPlainClick } from './navigation';
 
-export function JumpLink({ href, ...rest }: ComponentProps<'a'> & { href: `#${string}` }) {
-  return (
-    <a
-      {...rest}
-      href={href}
-      onClick={(click) => {
-        const target = document.getElementById(href.slice(1));
-        if (!target || !isPlainClick(click)) return;
-        click.preventDefault();
-        target.tabIndex = -1;
-        target.scrollIntoView();
-        target.focus({ preventScroll: true });
-      }}
-    />
-  );
-}
+export const JumpLink = ({ href, ...rest }: ComponentProps<'a'> & { href: `#${string}` }) => (
+  <a
+    {...rest}
+    href={href}
+    onClick={(click) => {
+      const target = document.getElementById(href.slice(1));
+      if (!target || !isPlainClick(click)) return;
+      click.preventDefault();
+      target.tabIndex = -1;
+      target.scrollIntoView();
+      target.focus({ preventScroll: true });
+    }}
+  />
+);

@@ -1,15 +1,13 @@
 import { LinkButton } from '../ui/controls';
 
-export function NoSuchPage() {
-  return (
-    <main className="page-width py-12">
-      <h1 className="font-medium font-serif text-page-phone tablet:text-page">Page not found</h1>
-      <p className="mt-3 max-w-[62ch] text-ink-2">The page may have moved, or its event may have been withdrawn.</p>
-      <div className="mt-6">
-        <LinkButton href="/" variant="primary">
-          Go to the timeline
-        </LinkButton>
-      </div>
-    </main>
-  );
-}
+export const NoSuchPage = () => (
+  <main className="page-width py-12">
+    <h1 className="font-medium font-serif text-page-phone tablet:text-page">Page not found</h1>
+    <p className="mt-3 max-w-[62ch] text-ink-2">The page may have moved, or its event may have been withdrawn.</p>
+    <div className="mt-6">
+      <LinkButton href="/" variant="primary">
+        Go to the timeline
+      </LinkButton>
+    </div>
+  </main>
+);

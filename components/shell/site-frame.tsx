@@ -17,48 +17,44 @@ const THEME_ICONS = {
   dark: <Icon of={Moon} size="1.125rem" />,
 };
 
-export function SiteHeader({ name, theme, forEditor }: { name: string; theme: ThemeChoice; forEditor: boolean }) {
-  return (
-    <header className="site-header border-b print:hidden">
-      <div className="page-width flex min-h-14 flex-wrap items-center gap-x-2 tablet:gap-x-8">
-        <Link href="/" data-site-name="" className="max-w-[40vw] flex-none truncate font-medium font-serif text-middle tracking-tight">
-          {name}
-        </Link>
-        <nav aria-label="Main" className="flex min-h-14 flex-auto flex-wrap gap-x-1">
-          {PLACES.map((place) => (
-            <NavLink key={place.href} {...place} />
-          ))}
-          {/* On a phone, the footer has this link. */}
+export const SiteHeader = ({ name, theme, forEditor }: { name: string; theme: ThemeChoice; forEditor: boolean }) => (
+  <header className="site-header border-b print:hidden">
+    <div className="page-width flex min-h-14 flex-wrap items-center gap-x-2 tablet:gap-x-8">
+      <Link href="/" data-site-name="" className="max-w-[40vw] flex-none truncate font-medium font-serif text-middle tracking-tight">
+        {name}
+      </Link>
+      <nav aria-label="Main" className="flex min-h-14 flex-auto flex-wrap gap-x-1">
+        {PLACES.map((place) => (
+          <NavLink key={place.href} {...place} />
+        ))}
+        {/* On a phone, the footer has this link. */}
+        <span className="hidden tablet:flex">
+          <NavLink href="/about" label="About" />
+        </span>
+        {forEditor ? (
           <span className="hidden tablet:flex">
-            <NavLink href="/about" label="About" />
+            <NavLink href="/admin" label="Editing" />
           </span>
-          {forEditor ? (
-            <span className="hidden tablet:flex">
-              <NavLink href="/admin" label="Editing" />
-            </span>
-          ) : null}
-        </nav>
-        <ThemeSwitch initial={theme} icons={THEME_ICONS} />
-      </div>
-    </header>
-  );
-}
+        ) : null}
+      </nav>
+      <ThemeSwitch initial={theme} icons={THEME_ICONS} />
+    </div>
+  </header>
+);
 
-export function SiteFooter({ site: { publisher, contact }, signedIn }: { site: SiteSettings; signedIn: boolean }) {
-  return (
-    <footer className="mt-12 border-t print:hidden">
-      <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-2 py-6 text-ink-3 text-meta">
-        <p className="basis-full desk:flex-1 desk:basis-0">Every date links to the sentence it comes from.</p>
-        {publisher === '' ? null : <p>Published by {publisher}</p>}
-        {contact === '' ? null : <PageLink href={contactHref(contact)}>Contact</PageLink>}
-        <TextLink href="/trends">Trends</TextLink>
-        <TextLink href="/about">About</TextLink>
-        <TextLink href="/api/docs">API</TextLink>
-        <TextLink href="/changes">Changes</TextLink>
-        <TextLink href="/views">Saved views</TextLink>
-        <TextLink href="/admin">{signedIn ? 'Editing' : 'Editor sign-in'}</TextLink>
-        {signedIn ? <TextLink href="/account">Your account</TextLink> : null}
-      </div>
-    </footer>
-  );
-}
+export const SiteFooter = ({ site: { publisher, contact }, signedIn }: { site: SiteSettings; signedIn: boolean }) => (
+  <footer className="mt-12 border-t print:hidden">
+    <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-2 py-6 text-ink-3 text-meta">
+      <p className="basis-full desk:flex-1 desk:basis-0">Every date links to the sentence it comes from.</p>
+      {publisher === '' ? null : <p>Published by {publisher}</p>}
+      {contact === '' ? null : <PageLink href={contactHref(contact)}>Contact</PageLink>}
+      <TextLink href="/trends">Trends</TextLink>
+      <TextLink href="/about">About</TextLink>
+      <TextLink href="/api/docs">API</TextLink>
+      <TextLink href="/changes">Changes</TextLink>
+      <TextLink href="/views">Saved views</TextLink>
+      <TextLink href="/admin">{signedIn ? 'Editing' : 'Editor sign-in'}</TextLink>
+      {signedIn ? <TextLink href="/account">Your account</TextLink> : null}
+    </div>
+  </footer>
+);

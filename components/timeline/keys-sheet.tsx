@@ -21,24 +21,22 @@ const SEARCHES = [
   ['actor:China after:2023', 'search operators, such as actor, theme, source, place, status, before and after (press Enter to apply)'],
 ] as const;
 
-export function KeysSheet({ onClose }: { onClose: () => void }) {
-  return (
-    <KeysDialog
-      title="Keyboard shortcuts and search operators"
-      keys={KEYS}
-      without="When shortcuts are off, arrow keys, Enter and Esc still work."
-      onClose={onClose}
-    >
-      <dl className="mt-4 grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-2 border-t pt-3" aria-label="Search operators">
-        {SEARCHES.map(([search, finds]) => (
-          <div key={search} className="contents">
-            <dt>
-              <code>{search}</code>
-            </dt>
-            <dd>{finds}</dd>
-          </div>
-        ))}
-      </dl>
-    </KeysDialog>
-  );
-}
+export const KeysSheet = ({ onClose }: { onClose: () => void }) => (
+  <KeysDialog
+    title="Keyboard shortcuts and search operators"
+    keys={KEYS}
+    without="When shortcuts are off, arrow keys, Enter and Esc still work."
+    onClose={onClose}
+  >
+    <dl className="mt-4 grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-2 border-t pt-3" aria-label="Search operators">
+      {SEARCHES.map(([search, finds]) => (
+        <div key={search} className="contents">
+          <dt>
+            <code>{search}</code>
+          </dt>
+          <dd>{finds}</dd>
+        </div>
+      ))}
+    </dl>
+  </KeysDialog>
+);

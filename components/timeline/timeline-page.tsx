@@ -151,13 +151,11 @@ export function TimelinePage({
   );
 }
 
-function PastLastPage({ filters, page, pageCount }: { filters: TimelineFilters; page: number; pageCount: number }) {
-  return (
-    <p className="py-8 text-ink-2">
-      Page {page} does not exist. <PageLink href={timelineHref({ ...filters, page: pageCount })}>Go to the last page</PageLink>
-    </p>
-  );
-}
+const PastLastPage = ({ filters, page, pageCount }: { filters: TimelineFilters; page: number; pageCount: number }) => (
+  <p className="py-8 text-ink-2">
+    Page {page} does not exist. <PageLink href={timelineHref({ ...filters, page: pageCount })}>Go to the last page</PageLink>
+  </p>
+);
 
 const WORDS: Readonly<Record<ListOrder, string>> = { newest: 'Newest first', oldest: 'Oldest first', best: 'Best match first' };
 

@@ -105,28 +105,22 @@ function Move({ ids, does, title }: { ids: readonly number[]; does: keyof typeof
   );
 }
 
-function SourceNumbers({ numbers }: { numbers: readonly number[] }) {
-  return (
-    <sup className="font-medium font-sans text-[0.75rem]">
-      {numbers.map((number) => (
-        <a key={number} className="px-1 text-accent" href={`#source-${number}`} aria-label={`Source ${number}`}>
-          {number}
-        </a>
-      ))}
-    </sup>
-  );
-}
+const SourceNumbers = ({ numbers }: { numbers: readonly number[] }) => (
+  <sup className="font-medium font-sans text-[0.75rem]">
+    {numbers.map((number) => (
+      <a key={number} className="px-1 text-accent" href={`#source-${number}`} aria-label={`Source ${number}`}>
+        {number}
+      </a>
+    ))}
+  </sup>
+);
 
-function EmptyTray() {
-  return (
-    <div className="flex flex-col items-start gap-4 py-12">
-      <p className="max-w-[62ch] font-serif text-middle">Your collection is empty.</p>
-      <p className="max-w-[62ch] text-ink-2">
-        Select “Add to collection” on any event. Here you can order, annotate and export your events.
-      </p>
-      <LinkButton href="/" variant="primary">
-        Go to the timeline
-      </LinkButton>
-    </div>
-  );
-}
+const EmptyTray = () => (
+  <div className="flex flex-col items-start gap-4 py-12">
+    <p className="max-w-[62ch] font-serif text-middle">Your collection is empty.</p>
+    <p className="max-w-[62ch] text-ink-2">Select “Add to collection” on any event. Here you can order, annotate and export your events.</p>
+    <LinkButton href="/" variant="primary">
+      Go to the timeline
+    </LinkButton>
+  </div>
+);

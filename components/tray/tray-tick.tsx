@@ -1,15 +1,7 @@
 /** "Add to collection" checkbox on an event. `lazy-scripts` loads the script that handles it. */
-export function TrayTick({ event }: { event: { readonly id: number; readonly title: string } }) {
-  return (
-    <label className="tray-tick needs-script">
-      <input
-        type="checkbox"
-        className="checkbox"
-        autoComplete="off"
-        data-tray={event.id}
-        aria-label={`Add to collection: ${event.title}`}
-      />
-      Add to collection
-    </label>
-  );
-}
+export const TrayTick = ({ event }: { event: { readonly id: number; readonly title: string } }) => (
+  <label className="tray-tick needs-script">
+    <input type="checkbox" className="checkbox" autoComplete="off" data-tray={event.id} aria-label={`Add to collection: ${event.title}`} />
+    Add to collection
+  </label>
+);

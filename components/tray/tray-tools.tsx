@@ -11,15 +11,13 @@ import { CopyButton } from '../ui/copy-button';
 import { SpokenStatus } from '../ui/spoken-status';
 import { emptyTray, MOST_NOTE, readTray, sameEvents, subscribeTray, writeTray } from './tray-store';
 
-export function ChronologyCopy({ chronology }: { chronology: Chronology }) {
-  return (
-    <CopyButton
-      label="Copy as chronology"
-      text={() => chronologyText(chronology, readTray().notes)}
-      html={() => chronologyHtml(chronology, readTray().notes)}
-    />
-  );
-}
+export const ChronologyCopy = ({ chronology }: { chronology: Chronology }) => (
+  <CopyButton
+    label="Copy as chronology"
+    text={() => chronologyText(chronology, readTray().notes)}
+    html={() => chronologyHtml(chronology, readTray().notes)}
+  />
+);
 
 const DOCUMENT = '/tray.docx';
 

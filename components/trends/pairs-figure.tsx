@@ -50,29 +50,27 @@ export function PairsFigure({ trends, filters, choice }: { trends: Trends; filte
   );
 }
 
-function TopPairs({ pairs: { actors, pairs }, filters }: { pairs: PairsTrend; filters: TimelineFilters }) {
-  return (
-    <section aria-labelledby="top-pairs">
-      <h3 id="top-pairs" className="font-semibold text-meta">
-        Pairs with the most events
-      </h3>
-      <ol className="mt-1">
-        {pairs.slice(0, MOST_PAIRS).map((pair) => {
-          const [one, other] = [actors[pair.one], actors[pair.other]];
-          if (!one || !other) return null;
-          const href = pairHref(filters, one.slug, other.slug);
-          const names = joinNames([one.name, other.name]);
-          return (
-            <li key={names} className="fact-row">
-              {href === null ? names : <PageLink href={href}>{names}</PageLink>}
-              <span className="fact-count">{many(pair.count, 'event')}</span>
-            </li>
-          );
-        })}
-      </ol>
-    </section>
-  );
-}
+const TopPairs = ({ pairs: { actors, pairs }, filters }: { pairs: PairsTrend; filters: TimelineFilters }) => (
+  <section aria-labelledby="top-pairs">
+    <h3 id="top-pairs" className="font-semibold text-meta">
+      Pairs with the most events
+    </h3>
+    <ol className="mt-1">
+      {pairs.slice(0, MOST_PAIRS).map((pair) => {
+        const [one, other] = [actors[pair.one], actors[pair.other]];
+        if (!one || !other) return null;
+        const href = pairHref(filters, one.slug, other.slug);
+        const names = joinNames([one.name, other.name]);
+        return (
+          <li key={names} className="fact-row">
+            {href === null ? names : <PageLink href={href}>{names}</PageLink>}
+            <span className="fact-count">{many(pair.count, 'event')}</span>
+          </li>
+        );
+      })}
+    </ol>
+  </section>
+);
 
 /** The matrix with each pair once, below the diagonal. */
 function PairMatrix({ pairs: { actors, pairs, related }, filters }: { pairs: PairsTrend; filters: TimelineFilters }) {

@@ -121,12 +121,11 @@ export const titleOf = ({ periods, unit }: Periods, at: number): string => {
   return period ? periodWords(period, unit) : '';
 };
 
-export function linksOf<T>(values: readonly T[], link: (value: T, at: number) => Omit<ColumnLink, 'at'> | null): readonly ColumnLink[] {
-  return values.flatMap((value, at) => {
+export const linksOf = <T>(values: readonly T[], link: (value: T, at: number) => Omit<ColumnLink, 'at'> | null): readonly ColumnLink[] =>
+  values.flatMap((value, at) => {
     const found = link(value, at);
     return found ? [{ at, ...found }] : [];
   });
-}
 
 const closeness = (toTheDay: number, lessClosely: number): string =>
   lessClosely === 0 ? '' : `, ${countWords(toTheDay)} with the day stated, ${countWords(lessClosely)} less precise`;

@@ -14,25 +14,23 @@ interface TrendsPageProps extends Pick<FilteredPageProps, 'view' | 'filters' | '
   readonly choice: TrendChoice;
 }
 
-export function TrendsPage({ view, trends, filters, choice, dropped }: TrendsPageProps) {
-  return (
-    <FilteredPage
-      here="trends"
-      title="Trends"
-      words={headline(view, filters)}
-      hidesBareWords
-      {...{ view, filters, dropped, hrefOf: (other) => trendsHref(other, choice) }}
-      hidden={
-        <>
-          {choice.period === null ? null : <input type="hidden" name="period" value={choice.period} />}
-          {choice.pairs === NO_CHOICE.pairs ? null : <input type="hidden" name="pairs" value={choice.pairs} />}
-        </>
-      }
-    >
-      {trends === null ? null : <Figures trends={trends} filters={filters} choice={choice} />}
-    </FilteredPage>
-  );
-}
+export const TrendsPage = ({ view, trends, filters, choice, dropped }: TrendsPageProps) => (
+  <FilteredPage
+    here="trends"
+    title="Trends"
+    words={headline(view, filters)}
+    hidesBareWords
+    {...{ view, filters, dropped, hrefOf: (other) => trendsHref(other, choice) }}
+    hidden={
+      <>
+        {choice.period === null ? null : <input type="hidden" name="period" value={choice.period} />}
+        {choice.pairs === NO_CHOICE.pairs ? null : <input type="hidden" name="pairs" value={choice.pairs} />}
+      </>
+    }
+  >
+    {trends === null ? null : <Figures trends={trends} filters={filters} choice={choice} />}
+  </FilteredPage>
+);
 
 interface FiguresProps {
   readonly trends: Trends;
@@ -62,15 +60,13 @@ function Figures({ trends, filters, choice }: FiguresProps) {
   );
 }
 
-function PeriodChoice({ trends, filters, choice }: FiguresProps) {
-  return (
-    <TrendChoiceLinks
-      label="Periods"
-      choices={trends.units.map((unit) => ({
-        words: UNIT_WORDS[unit].more,
-        href: trendsHref(filters, { ...choice, period: unit }),
-        isCurrent: unit === trends.unit,
-      }))}
-    />
-  );
-}
+const PeriodChoice = ({ trends, filters, choice }: FiguresProps) => (
+  <TrendChoiceLinks
+    label="Periods"
+    choices={trends.units.map((unit) => ({
+      words: UNIT_WORDS[unit].more,
+      href: trendsHref(filters, { ...choice, period: unit }),
+      isCurrent: unit === trends.unit,
+    }))}
+  />
+);

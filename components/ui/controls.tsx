@@ -20,13 +20,13 @@ const look = ({ variant = 'secondary', dense, iconOnly }: Look) => ({
 const named = (className: string | undefined): string => (className ? `button ${className}` : 'button');
 
 /** Buttons, and links that look like buttons. `dense` is 32 px high, for the review desk. The default is 36 px, or 44 px on touch. */
-export function Button({ variant, dense, iconOnly, className, type = 'button', ...rest }: Look & ComponentProps<'button'>) {
-  return <button {...rest} {...look({ variant, dense, iconOnly })} type={type} className={named(className)} />;
-}
+export const Button = ({ variant, dense, iconOnly, className, type = 'button', ...rest }: Look & ComponentProps<'button'>) => (
+  <button {...rest} {...look({ variant, dense, iconOnly })} type={type} className={named(className)} />
+);
 
-export function LinkButton({ variant, dense, iconOnly, className, ...rest }: Look & ComponentProps<typeof Link>) {
-  return <Link {...rest} {...look({ variant, dense, iconOnly })} className={named(className)} />;
-}
+export const LinkButton = ({ variant, dense, iconOnly, className, ...rest }: Look & ComponentProps<typeof Link>) => (
+  <Link {...rest} {...look({ variant, dense, iconOnly })} className={named(className)} />
+);
 
 /** The keyboard shortcut of a button or link, beside its label. Screen readers use `aria-keyshortcuts` instead. */
 export const Keycap = ({ children }: { children: string }) => (
@@ -69,14 +69,12 @@ interface NoticeProps {
 }
 
 /** A short message on the page: what happened and what to do next. Screen readers announce errors immediately. */
-export function Notice({ kind = 'info', className = '', children, ref }: NoticeProps) {
-  return (
-    <div ref={ref} className={`notice ${className}`.trim()} data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
-      <Icon of={ICONS[kind]} size="1.125rem" className={`mt-0.5 flex-none ${COLORS[kind]}`} />
-      <div className="min-w-0 flex-1">{children}</div>
-    </div>
-  );
-}
+export const Notice = ({ kind = 'info', className = '', children, ref }: NoticeProps) => (
+  <div ref={ref} className={`notice ${className}`.trim()} data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
+    <Icon of={ICONS[kind]} size="1.125rem" className={`mt-0.5 flex-none ${COLORS[kind]}`} />
+    <div className="min-w-0 flex-1">{children}</div>
+  </div>
+);
 
 /** The props that a control inside a field must spread: `{(ids) => <TextInput {...ids} name="title" />}`. */
 export interface FieldIds {
@@ -114,38 +112,31 @@ export function Field({ label, hint, error, children }: FieldProps) {
   );
 }
 
-export function ErrorText({ id, error, className = '' }: { id?: string | undefined; error: ReactNode; className?: string }) {
-  return error ? (
+export const ErrorText = ({ id, error, className = '' }: { id?: string | undefined; error: ReactNode; className?: string }) =>
+  error ? (
     <p id={id} className={`${className} text-error text-meta`.trim()} role="alert">
       {error}
     </p>
   ) : null;
-}
 
 const controlClass = (className: string | undefined): string => (className ? `control ${className}` : 'control');
 
-export function TextInput({ className, type = 'text', ...rest }: ComponentProps<'input'>) {
-  return <input {...rest} type={type} className={controlClass(className)} />;
-}
+export const TextInput = ({ className, type = 'text', ...rest }: ComponentProps<'input'>) => (
+  <input {...rest} type={type} className={controlClass(className)} />
+);
 
-export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea {...rest} className={controlClass(className)} />;
-}
+export const TextArea = ({ className, ...rest }: ComponentProps<'textarea'>) => <textarea {...rest} className={controlClass(className)} />;
 
-export function Select({ className, ...rest }: ComponentProps<'select'>) {
-  return <select {...rest} className={controlClass(className)} />;
-}
+export const Select = ({ className, ...rest }: ComponentProps<'select'>) => <select {...rest} className={controlClass(className)} />;
 
 /** A checkbox with its label to the right. `after` is at the far end, such as a count. */
-export function Checkbox({ label, after, className, ...rest }: ComponentProps<'input'> & { label: ReactNode; after?: ReactNode }) {
-  return (
-    <label className={`flex min-h-8 items-center gap-2 pointer-coarse:min-h-11 ${className ?? ''}`}>
-      <input {...rest} type="checkbox" className="checkbox" />
-      <span className="min-w-0 flex-1">{label}</span>
-      {after}
-    </label>
-  );
-}
+export const Checkbox = ({ label, after, className, ...rest }: ComponentProps<'input'> & { label: ReactNode; after?: ReactNode }) => (
+  <label className={`flex min-h-8 items-center gap-2 pointer-coarse:min-h-11 ${className ?? ''}`}>
+    <input {...rest} type="checkbox" className="checkbox" />
+    <span className="min-w-0 flex-1">{label}</span>
+    {after}
+  </label>
+);
 
 interface ChoiceProps {
   readonly label: string;
@@ -156,17 +147,15 @@ interface ChoiceProps {
   readonly error?: string | undefined;
 }
 
-export function Choice({ label, name, value, choices, hint, error }: ChoiceProps) {
-  return (
-    <Field label={label} hint={hint} error={error}>
-      {(ids) => (
-        <Select key={value} {...ids} name={name} defaultValue={value}>
-          <Options choices={choices} />
-        </Select>
-      )}
-    </Field>
-  );
-}
+export const Choice = ({ label, name, value, choices, hint, error }: ChoiceProps) => (
+  <Field label={label} hint={hint} error={error}>
+    {(ids) => (
+      <Select key={value} {...ids} name={name} defaultValue={value}>
+        <Options choices={choices} />
+      </Select>
+    )}
+  </Field>
+);
 
 export const Options = ({ choices }: Pick<ChoiceProps, 'choices'>) =>
   choices.map(([id, words]) => (
@@ -183,24 +172,22 @@ interface IconProps {
 }
 
 /** A lucide icon beside words. Rendered on the server, it needs no script. It is decorative, so its parent needs an accessible name. */
-export function Icon({ of, size, strokeWidth = 2, className }: IconProps) {
-  return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      width={size}
-      height={size}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={strokeWidth}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden
-      className={className ? `lucide ${className}` : 'lucide'}
-    >
-      {of.map(([Shape, attributes]) => (
-        <Shape key={JSON.stringify(attributes)} {...attributes} />
-      ))}
-    </svg>
-  );
-}
+export const Icon = ({ of, size, strokeWidth = 2, className }: IconProps) => (
+  <svg
+    xmlns="http://www.w3.org/2000/svg"
+    width={size}
+    height={size}
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth={strokeWidth}
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden
+    className={className ? `lucide ${className}` : 'lucide'}
+  >
+    {of.map(([Shape, attributes]) => (
+      <Shape key={JSON.stringify(attributes)} {...attributes} />
+    ))}
+  </svg>
+);

@@ -11,17 +11,15 @@ export interface PopoverProps {
 }
 
 /** A small non-modal popover beside an element. */
-export function Popover({ title, anchor, onClose, children }: PopoverProps) {
-  return (
-    <Base.Root open onOpenChange={(open) => !open && onClose()}>
-      <Base.Portal>
-        <Base.Positioner sideOffset={8} collisionPadding={16} anchor={anchor} className="z-50">
-          <Base.Popup className="floating w-80 max-w-[calc(100vw-2rem)] p-4">
-            <Base.Title className="mb-2 font-semibold text-ui">{title}</Base.Title>
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
-}
+export const Popover = ({ title, anchor, onClose, children }: PopoverProps) => (
+  <Base.Root open onOpenChange={(open) => !open && onClose()}>
+    <Base.Portal>
+      <Base.Positioner sideOffset={8} collisionPadding={16} anchor={anchor} className="z-50">
+        <Base.Popup className="floating w-80 max-w-[calc(100vw-2rem)] p-4">
+          <Base.Title className="mb-2 font-semibold text-ui">{title}</Base.Title>
+          {children}
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  </Base.Root>
+);

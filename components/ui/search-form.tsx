@@ -10,27 +10,25 @@ interface SearchFormProps {
   readonly placeholder: string;
 }
 
-export function SearchForm({ action, query, maxLength, label, placeholder }: SearchFormProps) {
-  return (
-    <search>
-      <form action={action} method="get" className="mb-6 flex max-w-xl gap-2">
-        <div className="relative min-w-0 flex-1">
-          <Icon of={Search} size="1rem" className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
-          <TextInput
-            type="search"
-            name="q"
-            defaultValue={query}
-            maxLength={maxLength}
-            aria-label={label}
-            placeholder={placeholder}
-            className="pl-9!"
-          />
-        </div>
-        <Button type="submit">Search</Button>
-      </form>
-    </search>
-  );
-}
+export const SearchForm = ({ action, query, maxLength, label, placeholder }: SearchFormProps) => (
+  <search>
+    <form action={action} method="get" className="mb-6 flex max-w-xl gap-2">
+      <div className="relative min-w-0 flex-1">
+        <Icon of={Search} size="1rem" className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
+        <TextInput
+          type="search"
+          name="q"
+          defaultValue={query}
+          maxLength={maxLength}
+          aria-label={label}
+          placeholder={placeholder}
+          className="pl-9!"
+        />
+      </div>
+      <Button type="submit">Search</Button>
+    </form>
+  </search>
+);
 
 interface SearchInputProps {
   readonly query: string;

@@ -52,6 +52,6 @@ const ICONS: ReadonlyMap<string, IconNode> = new Map<ThemeIconName, IconNode>([
   ['circle', Circle],
 ]);
 
-export function ThemeIcon({ name, size = '0.875rem' }: { name: string; size?: `${number}rem` }) {
-  return <Icon of={ICONS.get(name) ?? Circle} size={size} strokeWidth={1.75} className="flex-none" />;
-}
+export const ThemeIcon = ({ name, size = '0.875rem' }: { name: string; size?: `${number}rem` }) => (
+  <Icon of={ICONS.get(name) ?? Circle} size={size} strokeWidth={1.75} className="flex-none" />
+);

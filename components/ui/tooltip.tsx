@@ -11,16 +11,14 @@ export interface TooltipProps {
 }
 
 /** Text above an element. It repeats the accessible name of the element, so assistive technology ignores it. */
-export function Tooltip({ anchor, children, ...pointer }: TooltipProps) {
-  return (
-    <Base.Root open>
-      <Base.Portal>
-        <Base.Positioner side="top" align="start" sideOffset={4} collisionPadding={16} anchor={anchor} className="z-50">
-          <Base.Popup className="floating max-w-80 px-3 py-2 text-meta" aria-hidden="true" {...pointer}>
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
-}
+export const Tooltip = ({ anchor, children, ...pointer }: TooltipProps) => (
+  <Base.Root open>
+    <Base.Portal>
+      <Base.Positioner side="top" align="start" sideOffset={4} collisionPadding={16} anchor={anchor} className="z-50">
+        <Base.Popup className="floating max-w-80 px-3 py-2 text-meta" aria-hidden="true" {...pointer}>
+          {children}
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  </Base.Root>
+);

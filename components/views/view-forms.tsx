@@ -62,19 +62,17 @@ export function ViewForm({ action, initial, id }: ViewFormProps) {
   );
 }
 
-export function DeleteView({ action, id, shared }: { action: FormAction; id: number; shared: boolean }) {
-  return (
-    <details className="max-w-[40rem] border-t py-4">
-      <summary className="link w-fit cursor-pointer">Delete view</summary>
-      <ActionForm action={action} hidden={{ id }} className="mt-3 flex flex-col items-start gap-3">
-        <FormMessage />
-        <p className="text-ink-2">
-          {shared ? 'Its URL and feeds will stop working. ' : ''}The events are kept. You cannot restore a deleted view.
-        </p>
-        <SubmitButton variant="danger" busy="Deleting…">
-          Delete view
-        </SubmitButton>
-      </ActionForm>
-    </details>
-  );
-}
+export const DeleteView = ({ action, id, shared }: { action: FormAction; id: number; shared: boolean }) => (
+  <details className="max-w-[40rem] border-t py-4">
+    <summary className="link w-fit cursor-pointer">Delete view</summary>
+    <ActionForm action={action} hidden={{ id }} className="mt-3 flex flex-col items-start gap-3">
+      <FormMessage />
+      <p className="text-ink-2">
+        {shared ? 'Its URL and feeds will stop working. ' : ''}The events are kept. You cannot restore a deleted view.
+      </p>
+      <SubmitButton variant="danger" busy="Deleting…">
+        Delete view
+      </SubmitButton>
+    </ActionForm>
+  </details>
+);

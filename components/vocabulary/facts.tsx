@@ -3,14 +3,12 @@ import { counted } from '@/domain/text/words';
 import type { SourceCount } from '@/domain/vocabulary/vocabulary-views';
 import { TextLink } from '../ui/controls';
 
-export function Fact({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="border-t py-4">
-      <h2 className="mb-2 font-semibold text-meta">{title}</h2>
-      {children}
-    </section>
-  );
-}
+export const Fact = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className="border-t py-4">
+    <h2 className="mb-2 font-semibold text-meta">{title}</h2>
+    {children}
+  </section>
+);
 
 interface CountBarsProps {
   readonly rows: readonly { readonly key: string | number; readonly name: string; readonly href: string; readonly count: number }[];

@@ -36,16 +36,14 @@ interface MergeTargetProps {
   readonly chosen: string | undefined;
 }
 
-export function MergeTargetForm({ label, choices, chosen }: MergeTargetProps) {
-  return (
-    <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">
-      <div className="min-w-0 flex-1 basis-60">
-        <Choice label={label} name="into" value={chosen ?? choices[0]?.[0] ?? ''} choices={choices} />
-      </div>
-      <Button type="submit">Preview merge</Button>
-    </form>
-  );
-}
+export const MergeTargetForm = ({ label, choices, chosen }: MergeTargetProps) => (
+  <form className="flex max-w-[46rem] flex-wrap items-end gap-2 pb-6">
+    <div className="min-w-0 flex-1 basis-60">
+      <Choice label={label} name="into" value={chosen ?? choices[0]?.[0] ?? ''} choices={choices} />
+    </div>
+    <Button type="submit">Preview merge</Button>
+  </form>
+);
 
 interface MergePreviewProps {
   readonly source: string;
@@ -56,26 +54,24 @@ interface MergePreviewProps {
   readonly cancelHref: string;
 }
 
-export function MergePreviewBox({ source, target, lines, fields, merge, cancelHref }: MergePreviewProps) {
-  return (
-    <section aria-labelledby="what-moves" className="max-w-[46rem] border-t py-6">
-      <SectionTitle id="what-moves" text="Merge preview" />
-      <p className="mt-2">The merge moves the following to “{target}”:</p>
-      <ul className="mt-1 list-disc pl-5">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <p className="mt-3 text-ink-2">
-        “{source}” will no longer be a separate entry. Its URL and filters will lead to “{target}”. You can undo the merge at any time.
-      </p>
-      <div className="mt-4 flex flex-wrap gap-2">
-        <VerdictForm action={merge} fields={fields} variant="primary" label={`Merge into “${target}”`} />
-        <LinkButton href={cancelHref}>Cancel</LinkButton>
-      </div>
-    </section>
-  );
-}
+export const MergePreviewBox = ({ source, target, lines, fields, merge, cancelHref }: MergePreviewProps) => (
+  <section aria-labelledby="what-moves" className="max-w-[46rem] border-t py-6">
+    <SectionTitle id="what-moves" text="Merge preview" />
+    <p className="mt-2">The merge moves the following to “{target}”:</p>
+    <ul className="mt-1 list-disc pl-5">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+    <p className="mt-3 text-ink-2">
+      “{source}” will no longer be a separate entry. Its URL and filters will lead to “{target}”. You can undo the merge at any time.
+    </p>
+    <div className="mt-4 flex flex-wrap gap-2">
+      <VerdictForm action={merge} fields={fields} variant="primary" label={`Merge into “${target}”`} />
+      <LinkButton href={cancelHref}>Cancel</LinkButton>
+    </div>
+  </section>
+);
 
 export function mergeLines({ events, shared, mentions, aliases, members, affiliations }: MergePreview, target: string): readonly string[] {
   const both =

@@ -50,21 +50,19 @@ const FIELDS = [
 
 const textsOf = ({ name, otherNames, group }: SourceRecord) => ({ name, otherNames: otherNames.join('\n'), group: group ?? '' });
 
-export function SourceForm({ action, source }: { action: FormAction; source: SourceRecord }) {
-  return (
-    <RecordForm<SourceRecord>
-      action={action}
-      hidden={(current) => ({ id: source.id, version: (current ?? source).version })}
-      valuesOf={(stored) => FIELDS.map(([name, label]) => [name, label, textsOf(stored)[name]])}
-      href={`/admin/sources/${source.id}`}
-      submit="Save changes"
-      className="flex max-w-[46rem] flex-col gap-6 pb-10"
-      noValidate
-    >
-      {FIELDS.map(([name, label, hint]) => {
-        const field = { name, label, hint, initial: textsOf(source)[name] };
-        return name === 'otherNames' ? <AreaField key={name} {...field} rows={4} /> : <TextField key={name} {...field} maxLength={120} />;
-      })}
-    </RecordForm>
-  );
-}
+export const SourceForm = ({ action, source }: { action: FormAction; source: SourceRecord }) => (
+  <RecordForm<SourceRecord>
+    action={action}
+    hidden={(current) => ({ id: source.id, version: (current ?? source).version })}
+    valuesOf={(stored) => FIELDS.map(([name, label]) => [name, label, textsOf(stored)[name]])}
+    href={`/admin/sources/${source.id}`}
+    submit="Save changes"
+    className="flex max-w-[46rem] flex-col gap-6 pb-10"
+    noValidate
+  >
+    {FIELDS.map(([name, label, hint]) => {
+      const field = { name, label, hint, initial: textsOf(source)[name] };
+      return name === 'otherNames' ? <AreaField key={name} {...field} rows={4} /> : <TextField key={name} {...field} maxLength={120} />;
+    })}
+  </RecordForm>
+);

@@ -106,21 +106,19 @@ const PARTS = [
   { part: 'to', label: 'Until', maxLength: 60, input: DayInput, placeholder: '2013-03-14' },
 ];
 
-function AffiliationRow({ at, initial }: Pick<ActorFormProps, 'initial'> & { at: number }) {
-  return (
-    <li>
-      <fieldset aria-label={`Affiliation ${at + 1}`} className="grid grid-cols-2 gap-2 tablet:grid-cols-[1fr_1fr_10rem_10rem]">
-        {PARTS.map(({ part, ...field }) => (
-          <div key={part} className={part === 'parent' || part === 'office' ? 'col-span-2 tablet:col-span-1' : ''}>
-            <TextField {...field} name={`affiliations.${at}.${part}`} initial={initial[`affiliations.${at}.${part}`]} />
-          </div>
-        ))}
-        <KeptInput name={`affiliations.${at}.slug`} initial={initial} />
-        <KeptInput name={`affiliations.${at}.was`} initial={initial} />
-      </fieldset>
-    </li>
-  );
-}
+const AffiliationRow = ({ at, initial }: Pick<ActorFormProps, 'initial'> & { at: number }) => (
+  <li>
+    <fieldset aria-label={`Affiliation ${at + 1}`} className="grid grid-cols-2 gap-2 tablet:grid-cols-[1fr_1fr_10rem_10rem]">
+      {PARTS.map(({ part, ...field }) => (
+        <div key={part} className={part === 'parent' || part === 'office' ? 'col-span-2 tablet:col-span-1' : ''}>
+          <TextField {...field} name={`affiliations.${at}.${part}`} initial={initial[`affiliations.${at}.${part}`]} />
+        </div>
+      ))}
+      <KeptInput name={`affiliations.${at}.slug`} initial={initial} />
+      <KeptInput name={`affiliations.${at}.was`} initial={initial} />
+    </fieldset>
+  </li>
+);
 
 const KeptInput = ({ name, initial }: Pick<ActorFormProps, 'initial'> & { name: string }) => (
   <input type="hidden" name={name} value={useField(name, initial[name]).value} />
@@ -133,49 +131,47 @@ interface ThemeFormProps {
   readonly label: string;
 }
 
-export function ThemeForm({ action, initial, hidden, label }: ThemeFormProps) {
-  return (
-    <RecordForm<ThemeRecord>
-      action={action}
-      hidden={(current) => ({ ...hidden, ...(current ? { version: current.version } : {}) })}
-      valuesOf={(stored) => [
-        ['label', 'Name', stored.label],
-        ['family', 'Color and shape', stored.family],
-        ['icon', 'Icon', stored.icon],
-      ]}
-      href={`/admin/themes/${hidden.id}`}
-      submit={label}
-      className="flex max-w-[46rem] flex-col gap-6"
-      noValidate
-    >
-      <TextField name="label" label="Name" initial={initial.label} maxLength={60} />
-      <RadioGroup
-        name="family"
-        legend="Color and shape"
-        initial={initial.family}
-        values={FAMILY_IDS}
-        className="grid gap-x-4 tablet:grid-cols-2"
-        show={(family) => (
-          <>
-            <Glyph family={family} size="0.875rem" />
-            <span>{FAMILIES[family].label}</span>
-          </>
-        )}
-      />
-      <RadioGroup
-        name="icon"
-        legend="Icon"
-        initial={initial.icon}
-        values={THEME_ICONS}
-        className="flex flex-wrap gap-x-4 gap-y-1"
-        hint={(icon) => icon.replaceAll('-', ' ')}
-        show={(icon) => (
-          <>
-            <ThemeIcon name={icon} size="1.125rem" />
-            <span className="sr-only">{icon.replaceAll('-', ' ')}</span>
-          </>
-        )}
-      />
-    </RecordForm>
-  );
-}
+export const ThemeForm = ({ action, initial, hidden, label }: ThemeFormProps) => (
+  <RecordForm<ThemeRecord>
+    action={action}
+    hidden={(current) => ({ ...hidden, ...(current ? { version: current.version } : {}) })}
+    valuesOf={(stored) => [
+      ['label', 'Name', stored.label],
+      ['family', 'Color and shape', stored.family],
+      ['icon', 'Icon', stored.icon],
+    ]}
+    href={`/admin/themes/${hidden.id}`}
+    submit={label}
+    className="flex max-w-[46rem] flex-col gap-6"
+    noValidate
+  >
+    <TextField name="label" label="Name" initial={initial.label} maxLength={60} />
+    <RadioGroup
+      name="family"
+      legend="Color and shape"
+      initial={initial.family}
+      values={FAMILY_IDS}
+      className="grid gap-x-4 tablet:grid-cols-2"
+      show={(family) => (
+        <>
+          <Glyph family={family} size="0.875rem" />
+          <span>{FAMILIES[family].label}</span>
+        </>
+      )}
+    />
+    <RadioGroup
+      name="icon"
+      legend="Icon"
+      initial={initial.icon}
+      values={THEME_ICONS}
+      className="flex flex-wrap gap-x-4 gap-y-1"
+      hint={(icon) => icon.replaceAll('-', ' ')}
+      show={(icon) => (
+        <>
+          <ThemeIcon name={icon} size="1.125rem" />
+          <span className="sr-only">{icon.replaceAll('-', ' ')}</span>
+        </>
+      )}
+    />
+  </RecordForm>
+);

@@ -19,59 +19,57 @@ import { CountBars, Fact, ReportedBy } from './facts';
 const NAMES_AT_ONCE = 8;
 const COMPARED_WITH = 3;
 
-function ActorFacts({ actor }: { actor: ActorView }) {
-  return (
-    <aside className="mt-8 desk:mt-0" aria-label={`About ${actor.name}`}>
-      {actor.belongsTo.length > 0 ? (
-        <Fact title="Belongs to">
-          <Affiliations affiliations={actor.belongsTo} />
-        </Fact>
-      ) : null}
-      {actor.counterparts.length > 0 ? (
-        <Fact title="Counterparts">
-          <CountBars
-            rows={actor.counterparts.map(({ actor: { id, name, slug }, count }) => ({ key: id, name, href: actorHref({ slug }), count }))}
-          />
-          <p className="mt-2 text-meta">
-            <TextLink href={sideBySideHref(actor)}>Compare side by side</TextLink>
-          </p>
-        </Fact>
-      ) : null}
-      {actor.members.length > 0 ? (
-        <Fact title="Members">
-          <Affiliations affiliations={actor.members} />
-        </Fact>
-      ) : null}
-      <ReportedBy sources={actor.sources} />
-      {actor.countedAmong === null ? null : (
-        <p className="pb-4 text-ink-3 text-meta">
-          Counterparts and sources are based on the latest {numberWords(actor.countedAmong)} events.
+const ActorFacts = ({ actor }: { actor: ActorView }) => (
+  <aside className="mt-8 desk:mt-0" aria-label={`About ${actor.name}`}>
+    {actor.belongsTo.length > 0 ? (
+      <Fact title="Belongs to">
+        <Affiliations affiliations={actor.belongsTo} />
+      </Fact>
+    ) : null}
+    {actor.counterparts.length > 0 ? (
+      <Fact title="Counterparts">
+        <CountBars
+          rows={actor.counterparts.map(({ actor: { id, name, slug }, count }) => ({ key: id, name, href: actorHref({ slug }), count }))}
+        />
+        <p className="mt-2 text-meta">
+          <TextLink href={sideBySideHref(actor)}>Compare side by side</TextLink>
         </p>
-      )}
-      {actor.aliases.length > 0 ? (
-        <Fact title="Also known as">
-          <p className="text-ink-2 text-meta">{actor.aliases.slice(0, NAMES_AT_ONCE).join(', ')}</p>
-          {actor.aliases.length > NAMES_AT_ONCE ? (
-            <details className="text-ink-2 text-meta">
-              <summary className="link">Show {counted(actor.aliases.length - NAMES_AT_ONCE, 'more name')}</summary>
-              {actor.aliases.slice(NAMES_AT_ONCE).join(', ')}
-            </details>
-          ) : null}
-        </Fact>
-      ) : null}
-      {Object.keys(actor.identifiers).length > 0 ? (
-        <Fact title="Identifiers">
-          <ul>
-            {CATALOG_IDS.flatMap((catalog) => {
-              const id = actor.identifiers[catalog];
-              return id === undefined ? [] : [<Identifier key={catalog} catalog={catalog} id={id} />];
-            })}
-          </ul>
-        </Fact>
-      ) : null}
-    </aside>
-  );
-}
+      </Fact>
+    ) : null}
+    {actor.members.length > 0 ? (
+      <Fact title="Members">
+        <Affiliations affiliations={actor.members} />
+      </Fact>
+    ) : null}
+    <ReportedBy sources={actor.sources} />
+    {actor.countedAmong === null ? null : (
+      <p className="pb-4 text-ink-3 text-meta">
+        Counterparts and sources are based on the latest {numberWords(actor.countedAmong)} events.
+      </p>
+    )}
+    {actor.aliases.length > 0 ? (
+      <Fact title="Also known as">
+        <p className="text-ink-2 text-meta">{actor.aliases.slice(0, NAMES_AT_ONCE).join(', ')}</p>
+        {actor.aliases.length > NAMES_AT_ONCE ? (
+          <details className="text-ink-2 text-meta">
+            <summary className="link">Show {counted(actor.aliases.length - NAMES_AT_ONCE, 'more name')}</summary>
+            {actor.aliases.slice(NAMES_AT_ONCE).join(', ')}
+          </details>
+        ) : null}
+      </Fact>
+    ) : null}
+    {Object.keys(actor.identifiers).length > 0 ? (
+      <Fact title="Identifiers">
+        <ul>
+          {CATALOG_IDS.flatMap((catalog) => {
+            const id = actor.identifiers[catalog];
+            return id === undefined ? [] : [<Identifier key={catalog} catalog={catalog} id={id} />];
+          })}
+        </ul>
+      </Fact>
+    ) : null}
+  </aside>
+);
 
 function Identifier({ catalog, id }: { catalog: CatalogId; id: string }) {
   const { label, href } = CATALOGS[catalog];
@@ -85,79 +83,73 @@ function Identifier({ catalog, id }: { catalog: CatalogId; id: string }) {
   );
 }
 
-function Affiliations({ affiliations }: { affiliations: readonly AffiliationView[] }) {
-  return (
-    <ul>
-      {affiliations.map(({ actor, office }) => (
-        <li key={`${actor.id} ${office ?? ''}`} className="fact-row">
-          <span>
-            <TextLink href={actorHref(actor)}>{actor.name}</TextLink>
-            {office ? <span className="block text-hint text-ink-3">{office}</span> : null}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
+const Affiliations = ({ affiliations }: { affiliations: readonly AffiliationView[] }) => (
+  <ul>
+    {affiliations.map(({ actor, office }) => (
+      <li key={`${actor.id} ${office ?? ''}`} className="fact-row">
+        <span>
+          <TextLink href={actorHref(actor)}>{actor.name}</TextLink>
+          {office ? <span className="block text-hint text-ink-3">{office}</span> : null}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
 
 const sideBySideHref = ({ slug, counterparts }: ActorView): string =>
   compareHref(filtersOf({ actor: [slug, ...counterparts.slice(0, COMPARED_WITH).map(({ actor }) => actor.slug)] }));
 
 export const actorTimelineHref = (slug: string): string => timelineHref(filtersOf({ actor: [slug] }));
 
-export function ActorPage({ actor, children }: { actor: ActorView; children: ReactNode }) {
-  return (
-    <main className="page-width actor-page">
-      <header className="mt-6 mb-6 tablet:mt-8">
-        <p className="text-ink-3 text-meta">{actorKindLabel(actor.kind)}</p>
-        <h1 className="mt-1 font-medium font-serif text-page-phone tablet:text-page">{actor.name}</h1>
-      </header>
-      <div className="actor-events">{children}</div>
-      <ActorFacts actor={actor} />
-    </main>
-  );
-}
+export const ActorPage = ({ actor, children }: { actor: ActorView; children: ReactNode }) => (
+  <main className="page-width actor-page">
+    <header className="mt-6 mb-6 tablet:mt-8">
+      <p className="text-ink-3 text-meta">{actorKindLabel(actor.kind)}</p>
+      <h1 className="mt-1 font-medium font-serif text-page-phone tablet:text-page">{actor.name}</h1>
+    </header>
+    <div className="actor-events">{children}</div>
+    <ActorFacts actor={actor} />
+  </main>
+);
 
-export function ActorIndex({ actors, total, query }: { actors: readonly ActorSummary[]; total: number; query: string }) {
-  return (
-    <main className="page-width">
-      <header className="mt-6 mb-6 tablet:mt-8">
-        <h1 className="font-medium font-serif text-page-phone tablet:text-page">Actors</h1>
-        <p className="mt-1 text-ink-2">{countWords(actors.length, total, query)}</p>
-      </header>
-      {total === 0 && query === '' ? (
-        <LinkButton href="/admin">Editor sign-in</LinkButton>
-      ) : (
-        <SearchForm action="/actors" query={query} maxLength={100} label="Search actors by name" placeholder="Search by name" />
-      )}
-      {actors.length === 0 && query !== '' ? <LinkButton href="/actors">Show all actors</LinkButton> : null}
-      {ACTOR_KINDS.map(({ kind, many }) => {
-        const mine = actors.filter((actor) => actor.kind === kind);
-        if (mine.length === 0) return null;
-        return (
-          <section key={kind} className="mb-8" aria-labelledby={`kind-${kind}`}>
-            <h2 id={`kind-${kind}`} className="month-line">
-              {many}
-              <span className="font-normal text-ink-3 text-meta tabular-nums">{numberWords(mine.length)}</span>
-            </h2>
-            <ul className="columns-[18rem] gap-x-10 pt-2">
-              {mine.map((actor) => (
-                <li key={actor.id} className="fact-row break-inside-avoid">
-                  <Link className="hover:text-accent" href={actorHref(actor)}>
-                    {actor.name}
-                  </Link>
-                  <span className="fact-count">
-                    {numberWords(actor.eventCount)} <span className="sr-only">{actor.eventCount === 1 ? 'event' : 'events'}</span>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-    </main>
-  );
-}
+export const ActorIndex = ({ actors, total, query }: { actors: readonly ActorSummary[]; total: number; query: string }) => (
+  <main className="page-width">
+    <header className="mt-6 mb-6 tablet:mt-8">
+      <h1 className="font-medium font-serif text-page-phone tablet:text-page">Actors</h1>
+      <p className="mt-1 text-ink-2">{countWords(actors.length, total, query)}</p>
+    </header>
+    {total === 0 && query === '' ? (
+      <LinkButton href="/admin">Editor sign-in</LinkButton>
+    ) : (
+      <SearchForm action="/actors" query={query} maxLength={100} label="Search actors by name" placeholder="Search by name" />
+    )}
+    {actors.length === 0 && query !== '' ? <LinkButton href="/actors">Show all actors</LinkButton> : null}
+    {ACTOR_KINDS.map(({ kind, many }) => {
+      const mine = actors.filter((actor) => actor.kind === kind);
+      if (mine.length === 0) return null;
+      return (
+        <section key={kind} className="mb-8" aria-labelledby={`kind-${kind}`}>
+          <h2 id={`kind-${kind}`} className="month-line">
+            {many}
+            <span className="font-normal text-ink-3 text-meta tabular-nums">{numberWords(mine.length)}</span>
+          </h2>
+          <ul className="columns-[18rem] gap-x-10 pt-2">
+            {mine.map((actor) => (
+              <li key={actor.id} className="fact-row break-inside-avoid">
+                <Link className="hover:text-accent" href={actorHref(actor)}>
+                  {actor.name}
+                </Link>
+                <span className="fact-count">
+                  {numberWords(actor.eventCount)} <span className="sr-only">{actor.eventCount === 1 ? 'event' : 'events'}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      );
+    })}
+  </main>
+);
 
 function countWords(shown: number, total: number, query: string): string {
   if (total === 0) return query === '' ? 'No actors in published events yet.' : `No actors match “${query}”.`;

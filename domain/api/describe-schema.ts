@@ -17,8 +17,8 @@ export interface FieldWords {
 
 const MOST_VALUES = 30;
 
-export function fieldsOf(schema: JsonSchema, prefix = ''): readonly FieldWords[] {
-  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+export const fieldsOf = (schema: JsonSchema, prefix = ''): readonly FieldWords[] =>
+  Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     if (typeof field === 'boolean') return [];
     const path = `${prefix}${name}`;
     const isList = field.type === 'array';
@@ -31,7 +31,6 @@ export function fieldsOf(schema: JsonSchema, prefix = ''): readonly FieldWords[]
     };
     return [fieldWords, ...(isSchema(inner) ? fieldsOf(inner, `${path}${isList ? '[]' : ''}.`) : [])];
   });
-}
 
 /** "text", "list of Event", "any of trade, aid", "whole number, 1 to 200", "text or null". */
 export function typeOf(schema: JsonSchema): TypeWords {
@@ -55,9 +54,8 @@ const isSchema = (schema: unknown): schema is JsonSchema => typeof schema === 'o
 const listed = (values: readonly unknown[]): string =>
   `${values.slice(0, MOST_VALUES).map(String).join(', ')}${values.length > MOST_VALUES ? ' …' : ''}`;
 
-function joined(parts: readonly TypeWords[], between: string): TypeWords {
-  return parts.flatMap((part, at) => (at === 0 ? part : [between, ...part]));
-}
+const joined = (parts: readonly TypeWords[], between: string): TypeWords =>
+  parts.flatMap((part, at) => (at === 0 ? part : [between, ...part]));
 
 const WORDS: Readonly<Record<string, string>> = {
   string: 'text',

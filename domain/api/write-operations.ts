@@ -137,11 +137,8 @@ export type ApiUploadReport = z.output<typeof uploadReportSchema>;
 export type ApiIngestReport = z.output<typeof ingestReportSchema>;
 
 /** The write operation with this method and URL; null if there is none. */
-export function writeOperationOf(method: string, pathname: string): WriteOperationId | null {
-  return (
-    WRITE_OPERATION_IDS.find((name) => {
-      const { method: takes, path } = WRITE_OPERATIONS[name];
-      return takes === method.toLowerCase() && path === pathname;
-    }) ?? null
-  );
-}
+export const writeOperationOf = (method: string, pathname: string): WriteOperationId | null =>
+  WRITE_OPERATION_IDS.find((name) => {
+    const { method: takes, path } = WRITE_OPERATIONS[name];
+    return takes === method.toLowerCase() && path === pathname;
+  }) ?? null;

@@ -196,9 +196,8 @@ function readFilled(text: string): EnteredDate | null {
 }
 
 /** The fields for EDTF while it is typed; null while it is invalid. The qualifier comes from the EDTF alone. */
-export function fieldsOfEdtf(edtf: string, extent: Extent): DateEntry | null {
-  return parseEdtf(edtf.trim()) === null ? null : { ...toDateEntry({ edtf: edtf.trim(), qualifier: null, extent }), edtf };
-}
+export const fieldsOfEdtf = (edtf: string, extent: Extent): DateEntry | null =>
+  parseEdtf(edtf.trim()) === null ? null : { ...toDateEntry({ edtf: edtf.trim(), qualifier: null, extent }), edtf };
 
 function hedgeOf(edtf: string, qualifier: Qualifier | null): Hedge {
   if (qualifier !== null) return qualifier;

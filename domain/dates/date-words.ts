@@ -82,9 +82,8 @@ function seasonName(written: string): string {
   return `winter ${year}–${String(Number(year) + 1).slice(-2)}`;
 }
 
-function seasonWords(date: WordedDate, from: string): string {
-  return isSeason(from) ? seasonName(from) : rangeWords(date.earliest.slice(0, 7), date.latest.slice(0, 7));
-}
+const seasonWords = (date: WordedDate, from: string): string =>
+  isSeason(from) ? seasonName(from) : rangeWords(date.earliest.slice(0, 7), date.latest.slice(0, 7));
 
 function withQualifier(words: string, date: WordedDate): string {
   const { qualifier, edtf, precision } = date;

@@ -113,15 +113,13 @@ export function queueHref(listing: Partial<QueueListing>): string {
 }
 
 /** Invalid parameters fall back to their defaults. */
-export function parseQueue(params: UrlParameters): QueueListing {
-  return {
-    kind: QUEUE_KINDS.find((known) => known === params.kind) ?? null,
-    share: QUEUE_SHARES.find((known) => known === params.share) ?? 'all',
-    filter: parseFilter(params),
-    snoozed: params.show === 'snoozed',
-    page: pageInUrl(params.page),
-  };
-}
+export const parseQueue = (params: UrlParameters): QueueListing => ({
+  kind: QUEUE_KINDS.find((known) => known === params.kind) ?? null,
+  share: QUEUE_SHARES.find((known) => known === params.share) ?? 'all',
+  filter: parseFilter(params),
+  snoozed: params.show === 'snoozed',
+  page: pageInUrl(params.page),
+});
 
 export interface QueueLink {
   readonly title: string;

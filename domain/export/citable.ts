@@ -152,9 +152,7 @@ export type CitationStyle = keyof typeof CITATION_STYLES;
 
 const SHORT_MONTHS = ['Jan.', 'Feb.', 'Mar.', 'Apr.', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];
 
-export function cite(item: Citable, style: CitationStyle): string {
-  return { apa, mla, chicago }[style](item);
-}
+export const cite = (item: Citable, style: CitationStyle): string => ({ apa, mla, chicago })[style](item);
 
 function apa(item: Citable): string {
   const issued = item.issued === null ? 'n.d.' : yearFirst(item.issued);

@@ -126,11 +126,9 @@ async function render(
   return `<!doctype html>${renderToStaticMarkup(document)}`;
 }
 
-function headersOf(etag: string | null): Record<string, string> {
-  return {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': policy(),
-    'Cache-Control': CACHING,
-    ...(etag === null ? {} : { ETag: etag }),
-  };
-}
+const headersOf = (etag: string | null): Record<string, string> => ({
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': policy(),
+  'Cache-Control': CACHING,
+  ...(etag === null ? {} : { ETag: etag }),
+});

@@ -61,14 +61,12 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
   );
 }
 
-function Row({ actor }: { actor: ActorSummary }) {
-  return (
-    <li className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 border-b py-3 tablet:grid-cols-[1fr_14rem_8rem]">
-      <Link href={`/admin/actors/${actor.id}`} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
-        {actor.name}
-      </Link>
-      <span className="col-start-1 text-ink-2 text-meta tablet:col-start-auto">{actorKindLabel(actor.kind)}</span>
-      <span className="text-right text-ink-3 text-meta tabular-nums">{counted(actor.eventCount, 'event')}</span>
-    </li>
-  );
-}
+const Row = ({ actor }: { actor: ActorSummary }) => (
+  <li className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 border-b py-3 tablet:grid-cols-[1fr_14rem_8rem]">
+    <Link href={`/admin/actors/${actor.id}`} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
+      {actor.name}
+    </Link>
+    <span className="col-start-1 text-ink-2 text-meta tablet:col-start-auto">{actorKindLabel(actor.kind)}</span>
+    <span className="text-right text-ink-3 text-meta tabular-nums">{counted(actor.eventCount, 'event')}</span>
+  </li>
+);

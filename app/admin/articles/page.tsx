@@ -39,28 +39,26 @@ export default async function ArticlesPage() {
     </main>
   );
 }
-function ArticleRows({ articles }: { articles: readonly QueuedArticle[] }) {
-  return (
-    <ul>
-      {articles.map((article) => (
-        <li
-          key={article.id}
-          className="grid items-baseline gap-x-6 gap-y-1 border-b py-3 desk:grid-cols-[minmax(0,1fr)_20rem_11rem] wide:grid-cols-[minmax(0,1fr)_30rem_14rem]"
-        >
-          <Link href={deskHref(article.id)} className="min-w-0 font-medium font-serif text-middle-phone hover:text-accent">
-            {article.title}
-          </Link>
-          <p className="flex flex-wrap gap-x-4 text-meta desk:contents">
-            <span className="text-ink-2">
-              {article.sourceName}, {calendarWords(article.published)}
-            </span>
-            <span className="text-ink-3 tabular-nums desk:text-right">{standing(article)}</span>
-          </p>
-        </li>
-      ))}
-    </ul>
-  );
-}
+const ArticleRows = ({ articles }: { articles: readonly QueuedArticle[] }) => (
+  <ul>
+    {articles.map((article) => (
+      <li
+        key={article.id}
+        className="grid items-baseline gap-x-6 gap-y-1 border-b py-3 desk:grid-cols-[minmax(0,1fr)_20rem_11rem] wide:grid-cols-[minmax(0,1fr)_30rem_14rem]"
+      >
+        <Link href={deskHref(article.id)} className="min-w-0 font-medium font-serif text-middle-phone hover:text-accent">
+          {article.title}
+        </Link>
+        <p className="flex flex-wrap gap-x-4 text-meta desk:contents">
+          <span className="text-ink-2">
+            {article.sourceName}, {calendarWords(article.published)}
+          </span>
+          <span className="text-ink-3 tabular-nums desk:text-right">{standing(article)}</span>
+        </p>
+      </li>
+    ))}
+  </ul>
+);
 
 function standing({ undecided, unchecked, events, notRead }: QueuedArticle): string {
   if (notRead !== null) return 'Not processed';

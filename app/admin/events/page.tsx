@@ -99,7 +99,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
   );
 }
 
-function Choice({
+const Choice = ({
   view,
   query,
   isFiltered: isOpen,
@@ -109,42 +109,36 @@ function Choice({
   query: string;
   isFiltered: boolean;
   children: ReactNode;
-}) {
-  return (
-    <form action="/admin/events" className="border-b pb-4">
-      <div className="flex flex-wrap gap-2">
-        <SearchInput query={query} label="Search titles" />
-        <div className="min-w-0 basis-64">
-          <Select name="view" defaultValue={view} aria-label="Filter events">
-            <Options choices={EDITOR_VIEWS.map((one) => [one, VIEW_WORDS[one]] as const)} />
-          </Select>
-        </div>
-        <Button type="submit">Apply filters</Button>
+}) => (
+  <form action="/admin/events" className="border-b pb-4">
+    <div className="flex flex-wrap gap-2">
+      <SearchInput query={query} label="Search titles" />
+      <div className="min-w-0 basis-64">
+        <Select name="view" defaultValue={view} aria-label="Filter events">
+          <Options choices={EDITOR_VIEWS.map((one) => [one, VIEW_WORDS[one]] as const)} />
+        </Select>
       </div>
-      <details className="work-more" open={isOpen}>
-        <summary>More filters</summary>
-        <div className="work-filter">{children}</div>
-      </details>
-    </form>
-  );
-}
+      <Button type="submit">Apply filters</Button>
+    </div>
+    <details className="work-more" open={isOpen}>
+      <summary>More filters</summary>
+      <div className="work-filter">{children}</div>
+    </details>
+  </form>
+);
 
-function NoMatches() {
-  return (
-    <p className="py-6 text-ink-2">
-      No matches. <TextLink href="/admin/events">Show all events</TextLink>
-    </p>
-  );
-}
+const NoMatches = () => (
+  <p className="py-6 text-ink-2">
+    No matches. <TextLink href="/admin/events">Show all events</TextLink>
+  </p>
+);
 
-function NoEvents() {
-  return (
-    <p className="border-t py-6 text-ink-2">
-      No events yet. <TextLink href="/admin/articles/new">Add an article</TextLink> to extract its events, or{' '}
-      <TextLink href="/admin/events/new">add an event</TextLink> by hand.
-    </p>
-  );
-}
+const NoEvents = () => (
+  <p className="border-t py-6 text-ink-2">
+    No events yet. <TextLink href="/admin/articles/new">Add an article</TextLink> to extract its events, or{' '}
+    <TextLink href="/admin/events/new">add an event</TextLink> by hand.
+  </p>
+);
 
 function Row({ event, version, selected }: { event: EventSummary; version: number; selected: boolean }) {
   const value = bulkValue({ kind: 'event', item: String(event.id), version });

@@ -45,42 +45,35 @@ export default async function ThemesPage({ searchParams }: PageProps<'/admin/the
   );
 }
 
-function Row({ theme, isFirst, isLast }: { theme: ThemeRecord; isFirst: boolean; isLast: boolean }) {
-  return (
-    <li className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b py-2 tablet:gap-x-4">
-      <div className="flex gap-1">
-        <Mover theme={theme} to="up" isAtEnd={isFirst} />
-        <Mover theme={theme} to="down" isAtEnd={isLast} />
-      </div>
-      <Glyph family={theme.family} size="0.875rem" />
-      <ThemeIcon name={theme.icon} size="1rem" />
-      <Link
-        href={`/admin/themes/${theme.id}`}
-        className="min-w-0 flex-1 basis-24 py-px font-medium hover:text-accent pointer-coarse:py-1.5"
-      >
-        {theme.label}
-      </Link>
-      <span className="text-ink-3 text-meta tabular-nums">{counted(theme.eventCount, 'event')}</span>
-    </li>
-  );
-}
+const Row = ({ theme, isFirst, isLast }: { theme: ThemeRecord; isFirst: boolean; isLast: boolean }) => (
+  <li className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b py-2 tablet:gap-x-4">
+    <div className="flex gap-1">
+      <Mover theme={theme} to="up" isAtEnd={isFirst} />
+      <Mover theme={theme} to="down" isAtEnd={isLast} />
+    </div>
+    <Glyph family={theme.family} size="0.875rem" />
+    <ThemeIcon name={theme.icon} size="1rem" />
+    <Link href={`/admin/themes/${theme.id}`} className="min-w-0 flex-1 basis-24 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
+      {theme.label}
+    </Link>
+    <span className="text-ink-3 text-meta tabular-nums">{counted(theme.eventCount, 'event')}</span>
+  </li>
+);
 
 /** At the end of the list, the button stays so that it keeps the focus, but does nothing. */
-function Mover({ theme, to, isAtEnd }: { theme: ThemeRecord; to: 'up' | 'down'; isAtEnd: boolean }) {
-  return (
-    <VerdictForm
-      action={moveThemeAction}
-      fields={{ id: theme.id, version: theme.version, to }}
-      variant="quiet"
-      label={
-        <>
-          <Icon of={to === 'up' ? ArrowUp : ArrowDown} size="1rem" className={isAtEnd ? 'opacity-30' : 'text-ink-2'} />
-          <span className="sr-only">
-            Move {theme.label} {to}
-            {isAtEnd ? ` (already ${to === 'up' ? 'first' : 'last'})` : ''}
-          </span>
-        </>
-      }
-    />
-  );
-}
+const Mover = ({ theme, to, isAtEnd }: { theme: ThemeRecord; to: 'up' | 'down'; isAtEnd: boolean }) => (
+  <VerdictForm
+    action={moveThemeAction}
+    fields={{ id: theme.id, version: theme.version, to }}
+    variant="quiet"
+    label={
+      <>
+        <Icon of={to === 'up' ? ArrowUp : ArrowDown} size="1rem" className={isAtEnd ? 'opacity-30' : 'text-ink-2'} />
+        <span className="sr-only">
+          Move {theme.label} {to}
+          {isAtEnd ? ` (already ${to === 'up' ? 'first' : 'last'})` : ''}
+        </span>
+      </>
+    }
+  />
+);

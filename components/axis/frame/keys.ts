@@ -175,15 +175,13 @@ export function createKeys(container: HTMLElement, commands: Commands) {
 const nearestFirst = (stops: readonly Stop[], at: number): readonly Stop[] =>
   [...stops].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
 
-export function drawn({ placed, clusters }: AxisLayout): { readonly framed: readonly Framed[]; readonly stops: readonly Stop[] } {
-  return {
-    framed: [...placed.map(framedItem), ...clusters.map(framedCluster)],
-    stops: [
-      ...placed.map((one): Stop => ({ kind: 'item', id: itemId(one), row: one.row, days: one.mark.anchor, at: middle(one) })),
-      ...clusters.map(({ key, row, at }): Stop => ({ kind: 'cluster', id: key, row, days: { from: at, to: at }, at })),
-    ],
-  };
-}
+export const drawn = ({ placed, clusters }: AxisLayout): { readonly framed: readonly Framed[]; readonly stops: readonly Stop[] } => ({
+  framed: [...placed.map(framedItem), ...clusters.map(framedCluster)],
+  stops: [
+    ...placed.map((one): Stop => ({ kind: 'item', id: itemId(one), row: one.row, days: one.mark.anchor, at: middle(one) })),
+    ...clusters.map(({ key, row, at }): Stop => ({ kind: 'cluster', id: key, row, days: { from: at, to: at }, at })),
+  ],
+});
 
 const middle = ({ mark: { anchor } }: Placed): number => (anchor.from + anchor.to) / 2;
 
@@ -201,6 +199,13 @@ function framedItem(placed: Placed): Framed {
   };
 }
 
-function framedCluster({ key, row, at, count }: Cluster): Framed {
-  return { id: key, row, anchor: { from: at, to: at }, before: 0, after: CLUSTER_PX, least: CLUSTER_PX, label: 0, count };
-}
+const framedCluster = ({ key, row, at, count }: Cluster): Framed => ({
+  id: key,
+  row,
+  anchor: { from: at, to: at },
+  before: 0,
+  after: CLUSTER_PX,
+  least: CLUSTER_PX,
+  label: 0,
+  count,
+});

@@ -67,19 +67,17 @@ function thicknessOf(date: DateView): AxisItem['thickness'] {
   return date.precision === 'year' || date.precision === 'decade' || date.precision === 'century' ? 6 : 14;
 }
 
-export function axisItem(event: AxisEvent, today: string): AxisItem {
-  return {
-    id: event.id,
-    href: eventHref(event),
-    title: event.title,
-    dateWords: dateWords(event.date),
-    standing: occurrenceLabel(event),
-    pastDue: isPastDue({ ...event, latest: event.date.latest }, today),
-    family: event.family,
-    fill: fillOf(event),
-    salience: event.salience,
-    alsoIn: event.alsoIn ?? [],
-    begins: dayNumber(event.date.earliest),
-    ...markOf(event.date),
-  };
-}
+export const axisItem = (event: AxisEvent, today: string): AxisItem => ({
+  id: event.id,
+  href: eventHref(event),
+  title: event.title,
+  dateWords: dateWords(event.date),
+  standing: occurrenceLabel(event),
+  pastDue: isPastDue({ ...event, latest: event.date.latest }, today),
+  family: event.family,
+  fill: fillOf(event),
+  salience: event.salience,
+  alsoIn: event.alsoIn ?? [],
+  begins: dayNumber(event.date.earliest),
+  ...markOf(event.date),
+});

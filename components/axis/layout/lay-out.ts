@@ -127,9 +127,14 @@ function grown(placed: readonly Placed[], { pxPerDay, labelWidth }: Scale): read
   return growLabels(placed, { pxPerDay, wholeLabel, breath: BREATH });
 }
 
-function bare(lane: string, item: AxisItem, row: number): Placed {
-  return { lane, item, row, labelled: false, mark: markExtent(item, BARE_PX), label: 0 };
-}
+const bare = (lane: string, item: AxisItem, row: number): Placed => ({
+  lane,
+  item,
+  row,
+  labelled: false,
+  mark: markExtent(item, BARE_PX),
+  label: 0,
+});
 
 function freeRow(rows: readonly Pixels[][], wanted: Pixels, preferred: number | undefined): number | null {
   const isFree = (row: number): boolean => rows[row]?.every((taken) => wanted.to <= taken.from || wanted.from >= taken.to) ?? false;

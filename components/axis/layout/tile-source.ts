@@ -241,9 +241,8 @@ function grown({ from, to }: DaySpan, share: number): DaySpan {
   return { from: dayOf(first - margin), to: dayOf(Math.max(first - margin, last + margin)) };
 }
 
-export function touches(one: DaySpan, other: DaySpan): boolean {
-  return dayNumber(one.from) <= dayNumber(other.to) && dayNumber(other.from) <= dayNumber(one.to);
-}
+export const touches = (one: DaySpan, other: DaySpan): boolean =>
+  dayNumber(one.from) <= dayNumber(other.to) && dayNumber(other.from) <= dayNumber(one.to);
 
 /** timeout or rate limit, which a retry can resolve */
 const AGAIN = new Set([408, 429]);

@@ -52,22 +52,20 @@ interface SuggestionsProps extends Required<Pick<EmptyTimelineProps, 'filters' |
   readonly suggestions: readonly NameSuggestion[];
 }
 
-function Suggestions({ filters, suggestions, hrefOf }: SuggestionsProps) {
-  return (
-    <div>
-      <p id="suggested-names">Did you mean one of these actors?</p>
-      <ul aria-labelledby="suggested-names" className="mt-2 flex flex-wrap gap-x-4 gap-y-2">
-        {suggestions.map(({ slug, name, word }) => (
-          <li key={slug}>
-            <PageLink href={hrefOf({ ...withMark(filters, 'actor', slug, 'chosen'), query: without(filters.query, word), page: 1 })}>
-              {name}
-            </PageLink>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
+const Suggestions = ({ filters, suggestions, hrefOf }: SuggestionsProps) => (
+  <div>
+    <p id="suggested-names">Did you mean one of these actors?</p>
+    <ul aria-labelledby="suggested-names" className="mt-2 flex flex-wrap gap-x-4 gap-y-2">
+      {suggestions.map(({ slug, name, word }) => (
+        <li key={slug}>
+          <PageLink href={hrefOf({ ...withMark(filters, 'actor', slug, 'chosen'), query: without(filters.query, word), page: 1 })}>
+            {name}
+          </PageLink>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
 
 /** Returns the search without the word that the name replaces. */
 const without = (query: string, word: string): string =>

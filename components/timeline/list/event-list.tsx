@@ -48,19 +48,17 @@ const rowOf = (event: EventSummary, { selectedId, today, since }: RowProps) => (
   since: since?.get(event.id),
 });
 
-function Group({ group, ...rowProps }: { group: ListGroup } & RowProps) {
-  return (
-    <section aria-labelledby={group.id}>
-      <GroupLine {...group} month={group.month ?? undefined} />
-      <ol>
-        {group.rows.map((row, index) => (
-          // Rows without an event have no ID, so their kind and index form the key.
-          <Row key={row.kind === 'event' ? row.event.id : `${row.kind}-${index}`} row={row} {...rowProps} />
-        ))}
-      </ol>
-    </section>
-  );
-}
+const Group = ({ group, ...rowProps }: { group: ListGroup } & RowProps) => (
+  <section aria-labelledby={group.id}>
+    <GroupLine {...group} month={group.month ?? undefined} />
+    <ol>
+      {group.rows.map((row, index) => (
+        // Rows without an event have no ID, so their kind and index form the key.
+        <Row key={row.kind === 'event' ? row.event.id : `${row.kind}-${index}`} row={row} {...rowProps} />
+      ))}
+    </ol>
+  </section>
+);
 
 interface GroupLineProps extends Heading {
   /** `YYYY-MM`, which the scrubber looks up */
@@ -68,16 +66,14 @@ interface GroupLineProps extends Heading {
   readonly level?: 'h2' | 'h3';
 }
 
-function GroupLine({ id, heading, count, month, level: Heading = 'h3' }: GroupLineProps) {
-  return (
-    <Heading className="month-line" id={id} data-month={month}>
-      {heading}
-      <span className="font-normal text-ink-3 text-meta tabular-nums">
-        {numberWords(count)} <span className="sr-only">{count === 1 ? 'event' : 'events'}</span>
-      </span>
-    </Heading>
-  );
-}
+const GroupLine = ({ id, heading, count, month, level: Heading = 'h3' }: GroupLineProps) => (
+  <Heading className="month-line" id={id} data-month={month}>
+    {heading}
+    <span className="font-normal text-ink-3 text-meta tabular-nums">
+      {numberWords(count)} <span className="sr-only">{count === 1 ? 'event' : 'events'}</span>
+    </span>
+  </Heading>
+);
 
 function Row({ row, ...rowProps }: { row: ListRow } & RowProps) {
   switch (row.kind) {

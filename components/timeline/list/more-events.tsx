@@ -32,24 +32,22 @@ export function MoreEvents({ filters, first, last, pageCount, where, icon }: Mor
   );
 }
 
-function RowSkeletons() {
-  return (
-    <div className="event-list" aria-hidden="true">
-      {['w-3/4', 'w-2/3', 'w-4/5'].map((width) => (
-        <div key={width} className="event-row">
-          <div className="date-column">
-            <Skeleton className="h-7 w-8" />
-          </div>
-          <div className="flex flex-col gap-2">
-            <Skeleton className={`h-6 ${width}`} />
-            <Skeleton className="h-4 w-1/2" />
-          </div>
+const RowSkeletons = () => (
+  <div className="event-list" aria-hidden="true">
+    {['w-3/4', 'w-2/3', 'w-4/5'].map((width) => (
+      <div key={width} className="event-row">
+        <div className="date-column">
+          <Skeleton className="h-7 w-8" />
         </div>
-      ))}
-    </div>
-  );
-}
+        <div className="flex flex-col gap-2">
+          <Skeleton className={`h-6 ${width}`} />
+          <Skeleton className="h-4 w-1/2" />
+        </div>
+      </div>
+    ))}
+  </div>
+);
 
-export function Skeleton({ className = '' }: { className?: string }) {
-  return <span aria-hidden="true" className={`block rounded-control bg-raised ${className}`} />;
-}
+export const Skeleton = ({ className = '' }: { className?: string }) => (
+  <span aria-hidden="true" className={`block rounded-control bg-raised ${className}`} />
+);

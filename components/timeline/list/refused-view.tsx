@@ -44,15 +44,13 @@ export function TooMuch({ title, message, passes, filters, choices, today, years
   );
 }
 
-export function StaleCountsNotice({ from, to, href }: { from: Date; to: Date; href: string }) {
-  return (
-    <div className="page-width pt-4">
-      <Notice>
-        Data changed while this page loaded ({clockTime(from)} to {clockTime(to)} UTC), so some counts may not match.{' '}
-        <PageLink href={href}>Reload page</PageLink>
-      </Notice>
-    </div>
-  );
-}
+export const StaleCountsNotice = ({ from, to, href }: { from: Date; to: Date; href: string }) => (
+  <div className="page-width pt-4">
+    <Notice>
+      Data changed while this page loaded ({clockTime(from)} to {clockTime(to)} UTC), so some counts may not match.{' '}
+      <PageLink href={href}>Reload page</PageLink>
+    </Notice>
+  </div>
+);
 
 const clockTime = (time: Date): string => time.toISOString().slice(11, 19);

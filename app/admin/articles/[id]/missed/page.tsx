@@ -67,22 +67,20 @@ function LeftOut({ sentences, page }: { sentences: readonly LeftOutSentence[]; p
   );
 }
 
-function SentenceList({ body, page }: { body: string; page: string }) {
-  return (
-    <section className="max-w-[66ch] pb-12" aria-labelledby="sentences">
-      <SectionTitle id="sentences" text="Which sentence reports the event?" />
-      <ol className="list-decimal pl-8">
-        {sentencesOf(body).map((one) => (
-          <li key={one.start} className="border-b">
-            <Link href={`${page}?start=${one.start}&end=${one.end}`} className={SENTENCE}>
-              {one.text}
-            </Link>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
+const SentenceList = ({ body, page }: { body: string; page: string }) => (
+  <section className="max-w-[66ch] pb-12" aria-labelledby="sentences">
+    <SectionTitle id="sentences" text="Which sentence reports the event?" />
+    <ol className="list-decimal pl-8">
+      {sentencesOf(body).map((one) => (
+        <li key={one.start} className="border-b">
+          <Link href={`${page}?start=${one.start}&end=${one.end}`} className={SENTENCE}>
+            {one.text}
+          </Link>
+        </li>
+      ))}
+    </ol>
+  </section>
+);
 
 async function Missed({ reading, articleId, number }: { reading: EventProposal; articleId: number; number: string }) {
   const { evidence, dated, why, values, themes, revision } = reading;

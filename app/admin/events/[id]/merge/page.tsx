@@ -69,19 +69,17 @@ async function Choose({ event, query: given, desk }: { event: EventView; query: 
   );
 }
 
-function Both({ into, from, desk }: { into: EventView; from: EventView; desk: number | null }) {
-  return (
-    <>
-      <MergeForm key={`${into.version} ${from.version}`} action={mergeEventsAction} into={into} from={from} desk={desk} />
-      <div className="grid max-w-[72rem] gap-x-12 gap-y-6 tablet:grid-cols-2">
-        {[into, from].map((event, at) => (
-          <section key={event.id} aria-label={`Sources of “${event.title}”`}>
-            <h2 className="font-semibold text-month">{at === 0 ? 'Sources of the event you keep' : 'Sources of the other event'}</h2>
-            {event.mentions.length === 0 ? <p className="py-3 text-ink-2">No quote. This event was added by hand.</p> : null}
-            <EventSources mentions={event.mentions} corroboration={event.corroboration} desksOf={event.id} />
-          </section>
-        ))}
-      </div>
-    </>
-  );
-}
+const Both = ({ into, from, desk }: { into: EventView; from: EventView; desk: number | null }) => (
+  <>
+    <MergeForm key={`${into.version} ${from.version}`} action={mergeEventsAction} into={into} from={from} desk={desk} />
+    <div className="grid max-w-[72rem] gap-x-12 gap-y-6 tablet:grid-cols-2">
+      {[into, from].map((event, at) => (
+        <section key={event.id} aria-label={`Sources of “${event.title}”`}>
+          <h2 className="font-semibold text-month">{at === 0 ? 'Sources of the event you keep' : 'Sources of the other event'}</h2>
+          {event.mentions.length === 0 ? <p className="py-3 text-ink-2">No quote. This event was added by hand.</p> : null}
+          <EventSources mentions={event.mentions} corroboration={event.corroboration} desksOf={event.id} />
+        </section>
+      ))}
+    </div>
+  </>
+);
