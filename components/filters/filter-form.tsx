@@ -90,7 +90,7 @@ function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds:
 }
 
 const COUNT =
-  'absolute -top-1.5 -right-1.5 min-w-4.5 rounded-pill bg-accent px-1 font-semibold text-[0.75rem] text-on-accent tabular-nums leading-4.5 in-[.in-scrubber]:top-0 in-[.in-scrubber]:right-0';
+  'absolute -top-1.5 -right-1.5 min-w-4.5 rounded-pill bg-accent px-1 font-semibold text-[0.75rem] text-on-accent tabular-nums leading-4.5 in-[.in-scrubber]:top-0';
 
 /** `icon` is rendered on the server. */
 export function FilterOpener({ className = '', icon }: { readonly className?: string; readonly icon: ReactNode }) {

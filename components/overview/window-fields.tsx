@@ -50,7 +50,7 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
   const isWhole = here.from <= all.from && here.to >= all.to && !isKept;
 
   const field = (end: End) => (
-    <div className="inline-flex items-center gap-2 text-ink-2 [&_.control]:w-29 [&_.control]:text-[0.8125rem]">
+    <div className="inline-flex items-center gap-2 text-ink-2 [&_.control]:w-26 [&_.control]:text-[0.8125rem]">
       <span>{end === 'from' ? 'Visible dates' : 'to'}</span>
       <DayInput
         aria-label={NAMES[end]}
@@ -84,6 +84,7 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
           <Button onClick={() => apply({ ...filters, ...shown }, 'push')}>Filter list to this range</Button>
           <Button
             variant="quiet"
+            className="px-2"
             onClick={() => {
               // Uses one history entry, because the URL for the list also contains the window.
               setFromOverview(all, isKept ? 'moving' : 'jumped');
