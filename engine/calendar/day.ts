@@ -15,17 +15,13 @@ const DAYS_PER_ERA = 146_097;
 /** Day number of 1970-01-01, counted from 0000-03-01. */
 const EPOCH_SHIFT = 719_468;
 
-export function isLeapYear(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
+export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-export function daysInMonth(year: number, month: number): number {
-  return month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
-}
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 
-export function isValidDay(day: CalendarDay): boolean {
-  return Number.isInteger(day.year) && Number.isInteger(day.day) && day.day >= 1 && day.day <= daysInMonth(day.year, day.month);
-}
+export const isValidDay = (day: CalendarDay): boolean =>
+  Number.isInteger(day.year) && Number.isInteger(day.day) && day.day >= 1 && day.day <= daysInMonth(day.year, day.month);
 
 /** Returns the days since 1970-01-01 (negative before). Years start in March here, so the leap day is the last day of its year. */
 export function dayNumber({ year, month, day }: CalendarDay): number {
@@ -52,9 +48,7 @@ export function dayFromNumber(number: number): CalendarDay {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
-export function addDays(day: CalendarDay, count: number): CalendarDay {
-  return dayFromNumber(dayNumber(day) + count);
-}
+export const addDays = (day: CalendarDay, count: number): CalendarDay => dayFromNumber(dayNumber(day) + count);
 
 /** Adds whole months. A day beyond the end of the month becomes the month's last day (31 January + 1 = 28 or 29 February). */
 export function addMonths(day: CalendarDay, count: number): CalendarDay {
@@ -65,9 +59,7 @@ export function addMonths(day: CalendarDay, count: number): CalendarDay {
 }
 
 /** Negative when `a` is earlier than `b`, 0 when equal. */
-export function compareDays(a: CalendarDay, b: CalendarDay): number {
-  return a.year - b.year || a.month - b.month || a.day - b.day;
-}
+export const compareDays = (a: CalendarDay, b: CalendarDay): number => a.year - b.year || a.month - b.month || a.day - b.day;
 
 /** ISO weekday, 1 Monday … 7 Sunday. */
 export function weekday(day: CalendarDay): number {
@@ -76,19 +68,13 @@ export function weekday(day: CalendarDay): number {
 }
 
 /** `YYYY`, with a minus sign and at least four digits for years before 1 BC. */
-export function formatYear(year: number): string {
-  return (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
-}
+export const formatYear = (year: number): string => (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-export function formatMonth(year: number, month: number): string {
-  return `${formatYear(year)}-${twoDigits(month)}`;
-}
+export const formatMonth = (year: number, month: number): string => `${formatYear(year)}-${twoDigits(month)}`;
 
-export function formatDay(day: CalendarDay): IsoDay {
-  return `${formatMonth(day.year, day.month)}-${twoDigits(day.day)}`;
-}
+export const formatDay = (day: CalendarDay): IsoDay => `${formatMonth(day.year, day.month)}-${twoDigits(day.day)}`;
 
 const ISO_DAY = /^(-?\d{4})-(\d\d)-(\d\d)$/;
 

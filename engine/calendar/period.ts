@@ -16,23 +16,16 @@ export function isoWeek(day: CalendarDay): IsoWeek {
   return { year: thursday.year, week: Math.floor((dayNumber(thursday) - firstDay) / 7) + 1 };
 }
 
-export function mondayOf(day: CalendarDay): CalendarDay {
-  return addDays(day, 1 - weekday(day));
-}
+export const mondayOf = (day: CalendarDay): CalendarDay => addDays(day, 1 - weekday(day));
 
-export function mondayOfWeek({ year, week }: IsoWeek): CalendarDay {
-  return addDays(mondayOf({ year, month: 1, day: 4 }), (week - 1) * 7);
-}
+export const mondayOfWeek = ({ year, week }: IsoWeek): CalendarDay => addDays(mondayOf({ year, month: 1, day: 4 }), (week - 1) * 7);
 
 /** Returns the latest such weekday on or before the day. */
-export function weekdayOnOrBefore(day: CalendarDay, isoWeekday: number): CalendarDay {
-  return addDays(day, -((weekday(day) - isoWeekday + 7) % 7));
-}
+export const weekdayOnOrBefore = (day: CalendarDay, isoWeekday: number): CalendarDay =>
+  addDays(day, -((weekday(day) - isoWeekday + 7) % 7));
 
 /** Returns the next such weekday on or after the day. */
-export function weekdayOnOrAfter(day: CalendarDay, isoWeekday: number): CalendarDay {
-  return addDays(day, (isoWeekday - weekday(day) + 7) % 7);
-}
+export const weekdayOnOrAfter = (day: CalendarDay, isoWeekday: number): CalendarDay => addDays(day, (isoWeekday - weekday(day) + 7) % 7);
 
 /** Returns the n-th such weekday of a month, −1 for the last. A fifth one may be in the next month. */
 export function nthWeekday(year: number, month: number, isoWeekday: number, nth: number): CalendarDay {
