@@ -127,9 +127,11 @@ export function nounBefore(context: SentenceContext, lead: number, predicateInde
   const afterVerb = near.filter((noun) => !predicate || noun.head > predicate.head);
   const pick = (noun: EventNoun | undefined, sameChunk: boolean): NounClaim | null => {
     if (!noun) return null;
-    const before = wordAt(parsed, phraseStart(parsed, noun.start) - 1);
+    const start = phraseStart(parsed, noun.start);
+    // "ahead of the summit"
+    const before = wordAt(parsed, wordAt(parsed, start - 1) === 'of' ? start - 2 : start - 1);
     // "on the eve of the summit on June 20": the day belongs to the summit
-    const eve = parsed.sentence.tokens.slice(phraseStart(parsed, noun.start) - 2, noun.start).some(({ lower }) => lower === 'eve');
+    const eve = parsed.sentence.tokens.slice(start - 2, noun.start).some(({ lower }) => lower === 'eve');
     return { ...noun, temporal: eve || TEMPORAL_PREPOSITIONS.has(before), sameChunk };
   };
   const strong = afterVerb.filter((noun) => noun.entry.strong);
