@@ -72,6 +72,8 @@ function isHiddenVerb(sentence: Sentence, tags: readonly TaggedWord[], index: nu
   const irregular = IRREGULAR_FORMS.has(word) && lemma !== word;
   if (auxiliary !== null && HAVE_FORMS.has(auxiliary) && looksPast(word)) return irregular || tags[index]?.wordClass === 'ADJ';
   if (/ing$/.test(word) && sentence.tokens[index - 1]?.lower === 'by') return OBJECT_CLASSES.includes(nextClass);
+  // "which hosts the summit"
+  if (/^(?:which|who)$/.test(wordBefore) && /[^s]s$/.test(word) && nextClass === 'DET') return true;
   if (!SUBJECT_CLASSES.includes(tags[previous]?.wordClass ?? '')) return false;
   if (irregular) return PARTICLES.has(next) || ['DET', 'PROPN', 'NUM'].includes(nextClass);
   const subject = ['NOUN', 'PROPN'].includes(tags[previous]?.wordClass ?? '');

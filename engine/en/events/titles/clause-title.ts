@@ -91,7 +91,10 @@ function isPassive(context: SentenceContext, { form, start, head, lemma, passive
   }
   const isAmount = second?.wordClass === 'NUM' || /^(?:least|most)$/.test(second?.text ?? '');
   const isOpen = !first || (first.wordClass === 'ADP' && !isAmount) || first.wordClass === 'PUNCT';
-  return passive || (form === 'past' && isBare && isOpen && (DONE_TO.has(lemma) || ((follows || isTwin) && NEEDS_OBJECT.has(lemma))));
+  return (
+    passive ||
+    (form === 'past' && isBare && isOpen && (DONE_TO.has(lemma) || ((follows || isTwin) && (NEEDS_OBJECT.has(lemma) || lemma === 'agree'))))
+  );
 }
 
 /** Whether the verb cannot take these complements: "holds", "holds in Beijing". */
