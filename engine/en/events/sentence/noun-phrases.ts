@@ -134,7 +134,7 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
     const placed = near && ['in', 'at', 'near'].includes(wordAt(parsed, near.from - 1)) && classAt(parsed, near.from) === 'PROPN';
     const goesOn = near && ['in', 'at', 'near', 'off'].includes(wordAt(parsed, near.from - 1)) && GOING_ON.has(predicate.lemma);
     if (!near || !((placed && opener === 'that') || goesOn)) return near;
-    // "Fighting in Sudan, which erupted in April": a gerund is no noun phrase
+    // "Fighting in Sudan, which erupted in April": a gerund is not a noun phrase
     return antecedent(parsed, near.from - 1) ?? (goesOn && near.from > 1 ? { from: near.from - 2, to: near.from - 1 } : near);
   }
   if (/(?:and|but|or|then)$/.test(opener)) return previousSubject(parsed, index, isDate, depth);
