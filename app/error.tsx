@@ -1,6 +1,6 @@
 'use client';
 /** The error page: what failed, what is safe and what to do. Next.js shows it for a page or a form that fails. */
-import { Button, LinkButton } from '@/components/ui/controls';
+import { Button, LinkButton } from '@/components/ui/button';
 
 export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   const siteUrl = otherSiteUrl();

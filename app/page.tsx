@@ -7,8 +7,8 @@ import { FACET_STEP, type Facet, isFacet, MOST_LETTERS } from '@/domain/filters/
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { panelHref, panelId } from '@/domain/hrefs';
+import { typedLine } from '@/domain/text/cut-text';
 import { firstOf, type UrlParameters } from '@/domain/text/url-query';
-import { typedLine } from '@/domain/text/words';
 import { parseWindow } from '@/domain/timeline/axis-window';
 import { lastPage } from '@/domain/timeline/list-pages';
 import type { DaySpan } from '@/domain/timeline/tiles';

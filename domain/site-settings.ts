@@ -1,7 +1,7 @@
 /** Schemas of the site settings that administrators can change. */
 import { z } from 'zod';
 import { urlOf } from './hrefs';
-import { numberWords } from './text/words';
+import { numberWords } from './text/counted';
 
 const line = (most: number) =>
   z

@@ -1,7 +1,7 @@
 /** One JSON line per entry on stderr. Secrets are removed by field name; JSON escapes line breaks, so entries cannot be forged. */
 import pino, { type Logger } from 'pino';
 import { runtimePart } from '@/db/runtime';
-import { cutText } from '@/domain/text/words';
+import { cutText } from '@/domain/text/cut-text';
 import { readEnv } from '@/env';
 
 const SECRET_FIELDS = [

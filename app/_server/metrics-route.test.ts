@@ -8,7 +8,7 @@ import { plainExtractor } from '@/services/testing/plain-extractor';
 import { SAMPLE_THEMES } from '@/services/testing/sample-vocabulary';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
 import { observeRequests } from './observe-requests';
-import { createRateLimit } from './session/guards';
+import { createRateLimit } from './session/rate-limit';
 
 const shared = vi.hoisted(() => ({ handle: null as DatabaseHandle | null }));
 vi.mock('server-only', () => ({}));

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { site } from '@/app/_server/site';
 import { AboutAccuracy, AboutDates, AboutReader, type SiteReaders } from '@/components/about/about-sections';
-import { PageLink } from '@/components/ui/controls';
+import { PageLink } from '@/components/ui/button';
 import { contactHref } from '@/domain/site-settings';
 import { getSecondReaderSettings } from '@/services/second-reader/client/settings';
 import { accuracy } from '@/services/site/accuracy';

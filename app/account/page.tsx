@@ -5,7 +5,8 @@ import { ChangePasswordForm, SignOutForm } from '@/components/account/account-fo
 import { TokenForm, TokenList } from '@/components/account/api-tokens';
 import { EndOthersForm, SessionList } from '@/components/account/sessions';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
-import { Notice, TextLink } from '@/components/ui/controls';
+import { TextLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { may, USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listApiTokens } from '@/services/people/api-tokens';
 import { listSessions } from '@/services/people/sessions';

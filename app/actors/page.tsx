@@ -1,8 +1,8 @@
 import { connection } from 'next/server';
 import { database } from '@/app/_server/context';
-import { ActorIndex } from '@/components/vocabulary/vocabulary-pages';
+import { ActorIndex } from '@/components/vocabulary/actor-index';
+import { typedLine } from '@/domain/text/cut-text';
 import { firstOf } from '@/domain/text/url-query';
-import { typedLine } from '@/domain/text/words';
 import { listActorsInEvents } from '@/services/vocabulary/list-actors-in-events';
 
 export const metadata = { title: 'Actors', description: 'Countries, organizations and people in the events on this timeline.' };

@@ -7,7 +7,8 @@ import { changeQuery } from '@/domain/text/url-query';
 import { changeMany } from '@/services/bulk/change-many';
 import { undoImport } from '@/services/bulk/undo-import';
 import { undoMany } from '@/services/bulk/undo-many';
-import { back, chosenBy, count, editorAction, rowId } from '../_server/mutations/define-action';
+import { editorAction } from '../_server/mutations/define-action';
+import { back, chosenBy, count, rowId } from '../_server/mutations/form-fields';
 import { today } from '../_server/site';
 
 export const bulkAction = editorAction({

@@ -6,7 +6,7 @@ import { PageHeading, Pagination } from '@/components/admin/page-heading';
 import { WorkFilterFields } from '@/components/admin/work-filter-fields';
 import { FirstStepsList } from '@/components/review/first-steps';
 import { QueueRow } from '@/components/review/queue-row';
-import { Button, LinkButton, TextLink } from '@/components/ui/controls';
+import { Button, LinkButton, TextLink } from '@/components/ui/button';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { KIND_OF_QUEUE, parseQueue, QUEUE_SHARES, type QueueListing, type QueueShare, queueHref } from '@/domain/desk/queue';
 import { isFiltered } from '@/domain/desk/work-filter';

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { recordOutcome } from '@/services/events/editing/review-event';
 import { assignItem, dismissItem, snoozeItem } from '@/services/queue/mark-item';
-import { dayEntry, editorAction, rowId, rowVersion } from '../_server/mutations/define-action';
+import { editorAction } from '../_server/mutations/define-action';
+import { dayEntry, rowId, rowVersion } from '../_server/mutations/form-fields';
 import { today } from '../_server/site';
 
 const name = {

@@ -2,7 +2,8 @@
 import type { Metadata } from 'next';
 import { NewAccountForm } from '@/components/account/account-forms';
 import { AccountPage } from '@/components/account/account-page';
-import { Notice, TextLink } from '@/components/ui/controls';
+import { TextLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { findInvitation } from '@/services/people/invitations';
 import { database } from '../_server/context';
 import { takeInvitationAction } from './actions';

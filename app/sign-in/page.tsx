@@ -2,7 +2,7 @@
 import type { Metadata } from 'next';
 import { SignInForm, SignOutForm } from '@/components/account/account-forms';
 import { AccountPage } from '@/components/account/account-page';
-import { Notice } from '@/components/ui/controls';
+import { Notice } from '@/components/ui/notice';
 import { safePath } from '@/domain/hrefs';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { currentUser, hasNewRole } from '../_server/session/require-role';

@@ -5,7 +5,8 @@ import { notFound } from '@/domain/errors';
 import { lineText } from '@/domain/text/limited-text';
 import { MAX_VIEW_DESCRIPTION, MAX_VIEW_NAME, MAX_VIEW_QUERY, printView, readViewAddress, viewHref } from '@/domain/timeline/saved-views';
 import { changeView, createView, deleteView, getView, seeView } from '@/services/history/saved-views';
-import { defineAction, rowId } from '../_server/mutations/define-action';
+import { defineAction } from '../_server/mutations/define-action';
+import { rowId } from '../_server/mutations/form-fields';
 
 /** Stored in the timeline's canonical form. Throws an error that names unknown parameters. */
 const address = z

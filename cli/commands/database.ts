@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { openDatabase } from '@/db/client';
 import { instantWords } from '@/domain/dates/day-words';
-import { counted, numberWords } from '@/domain/text/words';
+import { counted, numberWords } from '@/domain/text/counted';
 import { readEnv } from '@/env';
 import { verifyBackup } from '@/services/database/backup-format';
 import { prepareDatabase } from '@/services/database/prepare-database';

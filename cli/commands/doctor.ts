@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { OpenError } from '@/db/open-errors';
 import { makePrivate } from '@/db/private-modes';
-import { numberWords } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
 import { type Env, readEnv } from '@/env';
 import { EXIT } from '@/services/control/exit-codes';
 import { checkEmbeddedCapacity, type Finding } from '@/services/database/finding';

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { exportHref, FORMAT_IDS, FORMATS, type FormatId } from '@/domain/export/formats';
 import { timelineHref } from '@/domain/filters/timeline-filters';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { writeExport } from '@/services/export/format';
 import { FORMAT_WRITERS } from '@/services/export/format-writers';
 import { placeOf, type Surroundings } from '../terminal/exit-codes';

@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { numberWords, shortText } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
+import { shortText } from '@/domain/text/cut-text';
 import { type Article, annotateTimexes, type Extraction } from '@/engine/index';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
 import { type Cell, csvLines } from '@/services/export/csv';

@@ -6,7 +6,7 @@ import { terminalMessage } from '@/db/failures';
 import { MAX_FILE_BYTES } from '@/domain/desk/article-form';
 import type { ArticleReport } from '@/domain/desk/job-views';
 import { rereadingWords } from '@/domain/desk/reextraction';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { readEnv } from '@/env';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
 import { fetchPage } from '@/services/fetch/fetch-safely';

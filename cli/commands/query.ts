@@ -1,9 +1,9 @@
 /** `dateline query`: prints the events that match a query as a table for people. */
 import type { Command } from 'commander';
 import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
-import type { ExportRecord } from '@/domain/export/formats';
+import type { ExportRecord } from '@/domain/export/export-record';
 import { FACETS, ROLES } from '@/domain/filters/facets';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import type { Surroundings } from '../terminal/exit-codes';
 import { withStore } from '../terminal/open-store';
 import { readEvents } from '../terminal/read-events';

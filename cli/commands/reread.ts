@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { terminalMessage } from '@/db/failures';
 import { type ArticleRereading, rereadingWords } from '@/domain/desk/reextraction';
 import { isDatelineError } from '@/domain/errors';
-import { counted, numberWords } from '@/domain/text/words';
+import { counted, numberWords } from '@/domain/text/counted';
 import { EXIT, exitCodeOf } from '@/services/control/exit-codes';
 import type { Surroundings } from '../terminal/exit-codes';
 import { type Store, withStore } from '../terminal/open-store';

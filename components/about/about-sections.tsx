@@ -1,7 +1,7 @@
 import type { AccuracyView } from '@/domain/accuracy-view';
 import { calendarWords } from '@/domain/dates/day-words';
 import { FAMILIES, FAMILY_IDS } from '@/domain/drawing';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { MarkSample } from '../axis/mark-sample';
 import { Glyph } from '../ui/glyph';
 

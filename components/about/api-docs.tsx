@@ -1,7 +1,7 @@
 import { fieldsOf } from '@/domain/api/describe-schema';
 import { OPEN_API_HREF, type OpenApi } from '@/domain/api/open-api';
 import { PROBLEM_CODES, PROBLEM_TITLES, PROBLEM_TYPE, problemAnchor } from '@/domain/api/problem';
-import { PageLink } from '../ui/controls';
+import { PageLink } from '../ui/button';
 import './api-docs.css';
 import { EXAMPLES } from '@/domain/api/examples';
 import { OPERATIONS } from '@/domain/api/operations';

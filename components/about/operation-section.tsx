@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { type FieldWords, type TypeWords, typeOf } from '@/domain/api/describe-schema';
 import type { ApiOperation, ApiResponse } from '@/domain/api/open-api';
-import { PageLink } from '../ui/controls';
+import { PageLink } from '../ui/button';
 
 interface OperationSectionProps {
   readonly path: string;

@@ -3,8 +3,8 @@ import { type FormAction, fieldError, keptTick } from '@/domain/action-state';
 import { calendarWords, instantWords } from '@/domain/dates/day-words';
 import { SCOPE_WORDS, TOKEN_DAYS, TOKEN_SCOPES, type TokenView } from '@/domain/people/api-tokens';
 import { ActionForm, CheckField, ChoiceField, FieldError, FormMessage, SubmitButton, TextField } from '../admin/action-form';
-import { Notice } from '../ui/controls';
 import { CopyButton } from '../ui/copy-button';
+import { Notice } from '../ui/notice';
 import { ConfirmField } from './account-forms';
 import { RevokeList } from './revoke-list';
 

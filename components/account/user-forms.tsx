@@ -3,7 +3,8 @@ import { useActionState } from 'react';
 import { type FormAction, keptValue } from '@/domain/action-state';
 import type { Role } from '@/domain/people/permissions';
 import { ActionForm, AnsweredForm, ChoiceField, FormMessage, SubmitButton, TextField } from '../admin/action-form';
-import { Notice, Options, Select } from '../ui/controls';
+import { Options, Select } from '../ui/field';
+import { Notice } from '../ui/notice';
 import { ConfirmField, EmailField } from './account-forms';
 
 const ROLE_CHOICES: readonly (readonly [Role, string])[] = [

@@ -12,7 +12,9 @@ import {
 } from 'react';
 import { useFormStatus } from 'react-dom';
 import { type ActionError, type ActionState, type FormAction, fieldError, keptTick, keptValue } from '@/domain/action-state';
-import { Button, Checkbox, Choice, ErrorText, Field, Notice, TextArea, TextInput } from '../ui/controls';
+import { Button } from '../ui/button';
+import { Checkbox, Choice, ErrorText, Field, TextArea, TextInput } from '../ui/field';
+import { Notice } from '../ui/notice';
 
 /** The result of the surrounding form, also for fields outside of the form element. */
 export const FormState = createContext<ActionState<unknown>>(null);

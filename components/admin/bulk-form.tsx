@@ -1,12 +1,13 @@
 'use client';
 /** The bar of bulk actions above selectable rows, with the result of the last action. `children` are the rows. */
 import { type ReactNode, useActionState, useId } from 'react';
-import { type ButtonVariant, Notice, Options, Select } from '@/components/ui/controls';
 import type { FormAction } from '@/domain/action-state';
 import { BULK_FORM, type BulkIntent, type BulkResult } from '@/domain/desk/bulk';
 import { editorChoices, type QueueEditor } from '@/domain/desk/queue';
-import { ActionForm, FormMessage, FormState, Hidden, InlineError, SubmitButton } from './action-form';
-import { ProblemList } from './problem-list';
+import type { ButtonVariant } from '../ui/button';
+import { Options, Select } from '../ui/field';
+import { FormMessage, FormState, Hidden, SubmitButton } from './action-form';
+import { BulkNotice } from './bulk-notice';
 import { SelectAll, useSelection } from './row-checkbox';
 
 interface BulkFormProps {
@@ -74,26 +75,10 @@ export function BulkForm({ action, undo, result, themes, editors, me, back, allH
   );
 }
 
-const Act = ({ intent, variant = 'secondary', children }: { intent: BulkIntent; variant?: ButtonVariant; children: string }) => (
-  <SubmitButton name="intent" value={intent} variant={variant} dense busy={children} spoken=" selected rows">
-    {children}
-  </SubmitButton>
-);
-
-export function BulkNotice({ result, undo, back }: { result: BulkResult; undo: FormAction; back: string }) {
-  const { id, words, problems } = result;
+function Act({ intent, variant = 'secondary', children }: { intent: BulkIntent; variant?: ButtonVariant; children: string }) {
   return (
-    <Notice kind={problems.length > 0 ? 'warning' : 'done'}>
-      <ActionForm action={undo} hidden={{ id, back }} className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <span className="min-w-0 flex-1">{words}</span>
-        {result.undo === null ? null : (
-          <SubmitButton variant="secondary" busy={result.undo === 'Undo' ? 'Undoing…' : 'Redoing…'} spoken={`: ${words}`}>
-            {result.undo}
-          </SubmitButton>
-        )}
-        <InlineError />
-      </ActionForm>
-      {problems.length === 0 ? null : <ProblemList problems={problems} />}
-    </Notice>
+    <SubmitButton name="intent" value={intent} variant={variant} dense busy={children} spoken=" selected rows">
+      {children}
+    </SubmitButton>
   );
 }

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { keepTyped } from './use-draft';
+import { keepTyped } from './keep-typed';
 
 let dom: ReturnType<typeof parseHTML>;
 let stop = () => {};

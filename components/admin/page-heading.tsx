@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { ALREADY, ALREADY_WORDS } from '@/domain/desk/form-number';
 import { visibilityLabel } from '@/domain/labels';
 import type { EventSummary } from '@/domain/views';
-import { LinkButton, Notice } from '../ui/controls';
+import { LinkButton } from '../ui/button';
+import { Notice } from '../ui/notice';
 
 export const PageHeading = ({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) => (
   <div className="page-heading flex flex-wrap items-end gap-x-6 gap-y-3 pt-8 pb-6">

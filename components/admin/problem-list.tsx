@@ -1,5 +1,5 @@
 import type { BulkProblem } from '@/domain/desk/bulk';
-import { TextLink } from '../ui/controls';
+import { TextLink } from '../ui/button';
 
 export const ProblemList = ({ problems }: { problems: readonly BulkProblem[] }) => (
   <ul className="bulk-problems pt-2 text-[0.8125rem]">

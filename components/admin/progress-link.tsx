@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { PageLink } from '../ui/controls';
+import { PageLink } from '../ui/button';
 
 /** Link that reloads the page where there are no scripts. An automatic reload would lose the reader's place. */
 export const ProgressLink = ({ href }: { href: string }) => (

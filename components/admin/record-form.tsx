@@ -1,11 +1,8 @@
 'use client';
-import { type ComponentProps, type ReactNode, useActionState, useId, useState } from 'react';
-import { Field, Options, Select } from '@/components/ui/controls';
-import { DayInput } from '@/components/ui/day-input';
+import { type ComponentProps, useActionState, useId } from 'react';
 import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
-import { futureWords } from '@/domain/desk/recognized';
-import { dayOrText } from '@/domain/text/day-text';
-import { AnsweredForm, FormMessage, type HiddenValues, SubmitButton, useField } from './action-form';
+import { Options, Select } from '../ui/field';
+import { AnsweredForm, FormMessage, type HiddenValues, SubmitButton } from './action-form';
 
 export const OVERWRITE = 'Overwrite with my version';
 
@@ -85,42 +82,5 @@ export function ChoiceRecordForm(props: ChoiceRecordFormProps) {
       </div>
       <FormMessage stale={current ? { differences: differing(label, current, chosen, choices), href } : null} />
     </AnsweredForm>
-  );
-}
-
-interface PublishedFieldProps {
-  readonly label: string;
-  readonly hint?: ReactNode;
-  readonly initial: string | undefined;
-  readonly today: string;
-  /** hint until the server has responded */
-  readonly question?: string | undefined;
-  readonly placeholder?: string;
-  readonly autoFocus?: boolean;
-}
-
-/** A field for the publication date. A future date shows a warning immediately, but is allowed. */
-export function PublishedField({ label, hint, initial, today, question, ...rest }: PublishedFieldProps) {
-  const { value, error } = useField('published', initial);
-  const [day, setDay] = useState(value);
-  const warning = futureWords(dayOrText(day), today);
-  return (
-    <Field label={label} hint={hint} error={day === value ? (error ?? question) : undefined}>
-      {(ids) => (
-        <>
-          <DayInput
-            {...rest}
-            {...ids}
-            aria-describedby={[ids['aria-describedby'], warning ? `${ids.id}-warning` : undefined].filter(Boolean).join(' ') || undefined}
-            name="published"
-            defaultValue={value}
-            onInput={({ currentTarget }) => setDay(currentTarget.value)}
-          />
-          <p id={`${ids.id}-warning`} role="status" className="text-meta text-warning empty:hidden">
-            {warning}
-          </p>
-        </>
-      )}
-    </Field>
   );
 }

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { OfferedEntries } from '../jobs/feed-forms';
-import { AcceptForm } from '../review/publish-forms';
+import { AcceptForm } from '../review/accept-form';
 import { BulkForm } from './bulk-form';
 
 const action = async () => null;

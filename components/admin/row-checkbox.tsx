@@ -2,7 +2,7 @@
 import { type ReactNode, use, useEffect, useState } from 'react';
 import { keptTick } from '@/domain/action-state';
 /** The checkbox of a row that a bulk action may change, and the bar that counts and selects the rows. Shift selects a range. */
-import { PageLink } from '../ui/controls';
+import { PageLink } from '../ui/button';
 import { FormState } from './action-form';
 
 interface RowCheckboxProps {

@@ -3,8 +3,8 @@ import { useActionState } from 'react';
 import { type FormAction, fieldError } from '@/domain/action-state';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import type { SettingName, SiteSettings, VersionedSettings } from '@/domain/site-settings';
-import { counted, numberWords } from '@/domain/text/words';
-import { Checkbox } from '../ui/controls';
+import { counted, numberWords } from '@/domain/text/counted';
+import { Checkbox } from '../ui/field';
 import { AnsweredForm, AreaField, FieldError, FormMessage, SubmitButton, TextField, useField } from './action-form';
 import { RecordForm } from './record-form';
 

@@ -4,10 +4,11 @@
  * draft after the form was saved.
  */
 import { type ComponentProps, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { readStored, store } from '@/components/ui/browser-storage';
-import { Button, Notice } from '@/components/ui/controls';
 import type { ActionState, FormValues } from '@/domain/action-state';
 import { instantWords } from '@/domain/dates/day-words';
+import { readStored, store } from '../ui/browser-storage';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
 import { AnsweredForm } from './action-form';
 
 /** Unsaved form values in the browser, which survive a crash or a sign-out. A draft belongs to one person and one form. */
@@ -150,25 +151,28 @@ interface DraftFormProps extends Omit<ComponentProps<typeof AnsweredForm>, 'ref'
   readonly isUnsaved?: boolean;
 }
 
-export const DraftForm = ({ draft, isUnsaved, ...rest }: DraftFormProps) => (
-  <AnsweredForm
-    // Uncontrolled fields show a draft only after they remount.
-    key={draft.taken?.at}
-    ref={draft.ref}
-    {...rest}
-    data-unsaved={isUnsaved ? '' : undefined}
-    noValidate
-    onInput={draft.onTyped}
-    onSubmit={draft.onSent}
-  />
-);
+export function DraftForm({ draft, isUnsaved, ...rest }: DraftFormProps) {
+  return (
+    <AnsweredForm
+      // Uncontrolled fields show a draft only after they remount.
+      key={draft.taken?.at}
+      ref={draft.ref}
+      {...rest}
+      data-unsaved={isUnsaved ? '' : undefined}
+      noValidate
+      onInput={draft.onTyped}
+      onSubmit={draft.onSent}
+    />
+  );
+}
 
-export const DraftKept = ({ draft }: { draft: DraftOfForm }) =>
-  draft.isKept ? (
+export function DraftKept({ draft }: { draft: DraftOfForm }) {
+  return draft.isKept ? (
     <span className="self-center text-hint text-ink-3" role="status">
       Unsaved changes are kept in this browser.
     </span>
   ) : null;
+}
 
 /** The latest version is the person's own. The save checks the versions between, and which fields they changed. */
 const OWN =
@@ -203,35 +207,4 @@ export function DropArrived({ draftKey }: { draftKey: string }) {
     if (readDraft(draftKey)?.sent) keepDraft(draftKey, null);
   }, [draftKey]);
   return null;
-}
-
-/**
- * Keeps text that an editor types while a save is in progress. React resets a form when its action returns, which would
- * replace that text with the submitted values. The layout of the editors' pages uses this once for all forms.
- */
-export function KeepTyped() {
-  useEffect(() => keepTyped(document), []);
-  return null;
-}
-
-export function keepTyped(page: Document): () => void {
-  const typedSinceSubmit = new WeakMap<EventTarget, boolean>();
-  const formOf = ({ target }: Event): EventTarget | null => (target as { form?: HTMLFormElement | null } | null)?.form ?? null;
-  const onSubmit = ({ target }: Event) => {
-    if (target) typedSinceSubmit.set(target, false);
-  };
-  const onInput = (event: Event) => {
-    const form = formOf(event);
-    if (form && typedSinceSubmit.has(form)) typedSinceSubmit.set(form, true);
-  };
-  const onReset = (event: Event) => {
-    if (event.target && typedSinceSubmit.get(event.target)) event.preventDefault();
-    if (event.target) typedSinceSubmit.delete(event.target);
-  };
-  const ended = new AbortController();
-  const options = { capture: true, signal: ended.signal };
-  page.addEventListener('submit', onSubmit, options);
-  page.addEventListener('input', onInput, options);
-  page.addEventListener('reset', onReset, options);
-  return () => ended.abort();
 }

@@ -3,7 +3,7 @@ import { editorChoices, type QueueEditor } from '@/domain/desk/queue';
 import { NO_ASSIGNEE, READERS, STATUSES, type WorkFilter } from '@/domain/desk/work-filter';
 import { STATUS_LABELS } from '@/domain/labels';
 import { READER_LABELS } from '@/domain/second-reader/reader-labels';
-import { Choice, Field, TextInput } from '../ui/controls';
+import { Choice, Field, TextInput } from '../ui/field';
 
 interface Named {
   readonly id: number;

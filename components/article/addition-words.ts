@@ -1,6 +1,6 @@
 /** Describes what an article adds: a tag for each event, and a sentence for each kind of addition. */
 import type { Addition } from '@/domain/article-views';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 
 /** "only source", "also in 2 other articles" … */
 export function additionTag({ kind, otherArticles }: Addition): string {

@@ -3,7 +3,7 @@ import { dateWords, isPastDue, occurrenceLabel } from '@/domain/dates/date-words
 import { byBeginning, calendarParts, calendarWords, dayNumber, dayOf, firstOfMonth, yearWords } from '@/domain/dates/day-words';
 import { fillOf } from '@/domain/drawing';
 import { mentionAnchor } from '@/domain/hrefs';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
 import { SectionTitle } from '../admin/page-heading';
 import { markOf } from '../axis/layout/axis-item';

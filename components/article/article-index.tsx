@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import type { ArticleHit, ArticleSummary } from '@/domain/article-views';
 import { calendarParts, calendarWords, monthName, yearWords } from '@/domain/dates/day-words';
 import { articleHref } from '@/domain/hrefs';
+import { counted, countedUpTo, numberWords } from '@/domain/text/counted';
 import { quoted } from '@/domain/text/quoted';
-import { counted, countedUpTo, numberWords } from '@/domain/text/words';
-import { LinkButton } from '../ui/controls';
+import { LinkButton } from '../ui/button';
 import { MarkedQuote } from '../ui/marked-quote';
 import { SearchForm } from '../ui/search-form';
 

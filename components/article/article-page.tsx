@@ -2,14 +2,15 @@ import type { ArticleMention, ArticleView, EngineEvent } from '@/domain/article-
 import { dateWords, occurrenceLabel, statusWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
 import { FAMILIES, fillOf } from '@/domain/drawing';
-import { articleCitationHref, citableArticle, citationHrefs, quotationHref } from '@/domain/export/citable';
+import { citableArticle } from '@/domain/export/citable';
+import { articleCitationHref, citationHrefs, quotationHref } from '@/domain/export/citations';
 import { factualStatus } from '@/domain/factual-status';
 import { articleHref, engineOutputHref, eventHref, mentionAnchor, webUrl } from '@/domain/hrefs';
 import { actionLabel, ROLE_LABELS } from '@/domain/labels';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { SectionTitle } from '../admin/page-heading';
 import { Citations, CopyQuotation } from '../export/citations';
-import { NewTabLink, PageLink } from '../ui/controls';
+import { NewTabLink, PageLink } from '../ui/button';
 import { EventGlyph } from '../ui/glyph';
 import { MarkedQuote } from '../ui/marked-quote';
 import { additionTag } from './addition-words';

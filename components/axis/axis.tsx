@@ -2,12 +2,13 @@
 import { ChevronDown, ChevronRight, Maximize2, ZoomIn, ZoomOut } from 'lucide';
 import Link from 'next/link';
 import { type CSSProperties, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { laneFilters, withFold } from '@/domain/filters/lane-changes';
 import { type LaneKind, laneValues } from '@/domain/filters/lane-choice';
 import { type LanePage, lanePageHref, printFilters, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
-import { numberOrMore } from '@/domain/text/words';
+import { numberOrMore } from '@/domain/text/counted';
 import type { LanesView, LaneView } from '@/domain/timeline/timeline-view';
-import { Button, Icon, MaybeLink } from '../ui/controls';
+import { Button, MaybeLink } from '../ui/button';
 import { ClusterPopover, type OpenCluster } from './cluster-popover';
 import { lanesIn, SLIM, WIDE } from './layout/axis-lanes';
 import { type Sight, sightWords } from './layout/sight';

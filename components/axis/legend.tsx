@@ -5,9 +5,10 @@
  */
 import { X } from 'lucide';
 import { useEffect, useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { FAMILIES, FAMILY_IDS } from '@/domain/drawing';
 import { readStored, store } from '../ui/browser-storage';
-import { Button, Icon } from '../ui/controls';
+import { Button } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { LazyPopover } from '../ui/lazy-popover';
 import { PAST_DUE_BOX, PAST_DUE_PATH, SHARED_BOX, SHARED_PATH } from './frame/elements';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { FacetView } from '@/domain/filters/facet-view';
 import { choiceOf, type TimelineFilters, withMark } from '@/domain/filters/timeline-filters';
-import { counted, numberWords } from '@/domain/text/words';
+import { counted, numberWords } from '@/domain/text/counted';
 import { type Comparison, comparedLanes, compareHref, LEAST_COMPARED, MOST_COMPARED } from '@/domain/timeline/compare';
 import type { LanesView } from '@/domain/timeline/timeline-view';
 import { axisRows } from '../axis/layout/axis-lanes';

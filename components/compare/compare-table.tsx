@@ -2,14 +2,14 @@ import Link from 'next/link';
 import { dateWords } from '@/domain/dates/date-words';
 import { type TimelineFilters, timelineHref, withChoice } from '@/domain/filters/timeline-filters';
 import { actorHref, eventHref } from '@/domain/hrefs';
+import { counted, numberWords } from '@/domain/text/counted';
 import { joinNames } from '@/domain/text/join-names';
-import { counted, numberWords } from '@/domain/text/words';
 import { aloneFilters, type ComparedActor, type Comparison } from '@/domain/timeline/compare';
 import { pairHref } from '@/domain/timeline/trends';
 import type { EventSummary } from '@/domain/views';
 import { SectionTitle } from '../admin/page-heading';
 import { placedDate } from '../timeline/list/group-events';
-import { MaybeLink } from '../ui/controls';
+import { MaybeLink } from '../ui/button';
 import { EventGlyph } from '../ui/glyph';
 
 export function CompareTable({ comparison: { actors }, filters }: { comparison: Comparison; filters: TimelineFilters }) {

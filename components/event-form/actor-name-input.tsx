@@ -2,7 +2,7 @@
 /** An input for an actor name that suggests existing actors by any of their names. */
 import { type ComponentProps, useEffect, useId, useState } from 'react';
 import { ACTOR_SUGGESTIONS, type ActorSuggestion } from '@/domain/vocabulary/vocabulary-views';
-import { TextInput } from '../ui/controls';
+import { TextInput } from '../ui/field';
 
 interface ActorNameInputProps extends Omit<ComponentProps<'input'>, 'list' | 'onInput'> {
   /** shows a hint that an unknown name creates an actor */

@@ -8,7 +8,7 @@ import type { EventInput } from '@/domain/event-input';
 import { actionLabel, OUTCOME_LABELS, ROLE_LABELS, referenceWords, STATUS_LABELS } from '@/domain/labels';
 import type { EventView } from '@/domain/views';
 import { Hidden, SubmitButton, useInSight } from '../admin/action-form';
-import { Notice } from '../ui/controls';
+import { Notice } from '../ui/notice';
 import type { Intent } from './intent';
 
 interface ConflictViewProps {

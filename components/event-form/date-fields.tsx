@@ -7,8 +7,8 @@ import type { FamilyId } from '@/domain/drawing';
 import { addDays, dayFromNumber, dayNumber, formatYear } from '@/engine/calendar/day';
 import { markOf } from '../axis/layout/axis-item';
 import { MarkSample } from '../axis/mark-sample';
-import { Choice, Field, Options, Select, TextInput } from '../ui/controls';
 import { CalendarButton } from '../ui/day-input';
+import { Choice, Field, Options, Select, TextInput } from '../ui/field';
 
 const HEDGE_CHOICES = HEDGES.map((hedge) => [hedge, HEDGE_LABELS[hedge]] as const);
 const EXTENT_WORDS = [

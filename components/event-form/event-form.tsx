@@ -8,7 +8,7 @@ import { ACTION_CHOICES, OUTCOME_LABELS, ROLE_LABELS, STATUS_LABELS } from '@/do
 import type { ThemeView } from '@/domain/views';
 import { AreaField, ChoiceField, FormMessage, TextField } from '../admin/action-form';
 import { DraftForm, DraftKept, DraftNotice, useDraft } from '../admin/use-draft';
-import { Checkbox, ErrorText, Field, Options, Select } from '../ui/controls';
+import { Checkbox, ErrorText, Field, Options, Select } from '../ui/field';
 import { Glyph } from '../ui/glyph';
 import { RowList } from '../ui/row-list';
 import { ActorNameInput, ActorNames } from './actor-name-input';

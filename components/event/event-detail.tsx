@@ -1,9 +1,11 @@
 import { ArrowLeft, ArrowRight, type IconNode } from 'lucide';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { dateWords, occurrenceWords, statusWords } from '@/domain/dates/date-words';
 import { mistakeHref } from '@/domain/desk/mistakes';
 import { FAMILIES } from '@/domain/drawing';
-import { citableEvent, citationHrefs, eventCitationHref } from '@/domain/export/citable';
+import { citableEvent } from '@/domain/export/citable';
+import { citationHrefs, eventCitationHref } from '@/domain/export/citations';
 import { factualStatus } from '@/domain/factual-status';
 import { ROLES } from '@/domain/filters/facets';
 import { NO_FILTERS } from '@/domain/filters/timeline-filters';
@@ -16,10 +18,11 @@ import { CopyAddress } from '../export/copy-parts';
 import { LazyEmbedMaker } from '../export/lazy-embed-maker';
 import { Skeleton } from '../timeline/list/more-events';
 import { TrayTick } from '../tray/tray-tick';
-import { Icon, PageLink, TextLink } from '../ui/controls';
+import { PageLink, TextLink } from '../ui/button';
 import { EventGlyph } from '../ui/glyph';
 import { ThemeIcon } from '../ui/theme-icon';
-import { EventHistory, EventItem, EventParts, EventSection, type Leading, type SectionHeading } from './event-parts';
+import { EventHistory } from './event-history';
+import { EventItem, EventParts, EventSection, type Leading, type SectionHeading } from './event-parts';
 import { EventSources, ReferenceSource } from './event-sources';
 import { WhyThisDate } from './why-this-date';
 

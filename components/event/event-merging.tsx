@@ -4,7 +4,7 @@ import { historyHref } from '@/domain/history/history';
 import type { RelationKind } from '@/domain/relation-kinds';
 import type { EventSummary, MentionView, RelationView } from '@/domain/views';
 import { VerdictForm } from '../review/verdict-form';
-import { Checkbox } from '../ui/controls';
+import { Checkbox } from '../ui/field';
 import { EventSection, type RelationSide } from './event-parts';
 
 /** the kind of relation per side, and whether the other event is the whole */

@@ -1,12 +1,8 @@
 import type { ReactNode } from 'react';
-import { PageLink } from '@/components/ui/controls';
-import { EventGlyph } from '@/components/ui/glyph';
 import { dateWords } from '@/domain/dates/date-words';
-import { calendarWords } from '@/domain/dates/day-words';
-import { changesHref } from '@/domain/history/changes';
-import { historyHref } from '@/domain/history/history';
-import { reasonWords, revisionWords } from '@/domain/history/revision-words';
-import type { EventSummary, EventView, RelationView, RevisionView } from '@/domain/views';
+import { reasonWords } from '@/domain/history/revision-words';
+import type { EventSummary, EventView, RelationView } from '@/domain/views';
+import { EventGlyph } from '../ui/glyph';
 
 export type RelationSide = 'whole' | 'part' | 'cause' | 'response';
 
@@ -36,8 +32,8 @@ interface EventPartsProps extends Leading {
  * Relations of an event: what it is part of or responds to, its parts, and the responses to it. Suggested relations, which
  * only editors see, give a reason.
  */
-export const EventParts = ({ heading, event, verdict, ...leading }: EventPartsProps) =>
-  SECTIONS.map(([side, title, relationsOf]) => {
+export function EventParts({ heading, event, verdict, ...leading }: EventPartsProps) {
+  return SECTIONS.map(([side, title, relationsOf]) => {
     const relations = relationsOf(event);
     return relations.length === 0 ? null : (
       <EventSection key={side} heading={heading} title={title}>
@@ -45,35 +41,38 @@ export const EventParts = ({ heading, event, verdict, ...leading }: EventPartsPr
       </EventSection>
     );
   });
+}
 
 interface RelationListProps extends Leading {
   readonly relations: readonly RelationView[];
   readonly verdict: ((relation: RelationView) => ReactNode) | undefined;
 }
 
-const RelationList = ({ relations, verdict, ...leading }: RelationListProps) => (
-  <ul className="flex flex-col gap-3">
-    {relations.map((relation) => (
-      <EventItem key={relation.event.id} event={relation.event} {...leading}>
-        <p className="flex flex-wrap gap-x-3 text-ink-3 text-meta">
-          <span>{dateWords(relation.event.date)}</span>
-          {relation.confirmed ? null : <span className="unchecked">not reviewed</span>}
-        </p>
-        {relation.reasons.length === 0 ? null : (
-          <details className="text-ink-2 text-meta">
-            <summary className="link">{relation.confirmed ? 'Why these events are linked' : 'Why this link is suggested'}</summary>
-            <ul className="mt-1 list-disc pl-4">
-              {relation.reasons.map((reason) => (
-                <li key={reason}>{reasonWords(reason)}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-        {verdict ? <div className="mt-2 flex flex-wrap gap-2">{verdict(relation)}</div> : null}
-      </EventItem>
-    ))}
-  </ul>
-);
+function RelationList({ relations, verdict, ...leading }: RelationListProps) {
+  return (
+    <ul className="flex flex-col gap-3">
+      {relations.map((relation) => (
+        <EventItem key={relation.event.id} event={relation.event} {...leading}>
+          <p className="flex flex-wrap gap-x-3 text-ink-3 text-meta">
+            <span>{dateWords(relation.event.date)}</span>
+            {relation.confirmed ? null : <span className="unchecked">not reviewed</span>}
+          </p>
+          {relation.reasons.length === 0 ? null : (
+            <details className="text-ink-2 text-meta">
+              <summary className="link">{relation.confirmed ? 'Why these events are linked' : 'Why this link is suggested'}</summary>
+              <ul className="mt-1 list-disc pl-4">
+                {relation.reasons.map((reason) => (
+                  <li key={reason}>{reasonWords(reason)}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+          {verdict ? <div className="mt-2 flex flex-wrap gap-2">{verdict(relation)}</div> : null}
+        </EventItem>
+      ))}
+    </ul>
+  );
+}
 
 /** one level below the event's title */
 export type SectionHeading = 'h2' | 'h3';
@@ -88,46 +87,18 @@ export function EventSection({ title, heading = 'h3', children }: { title: strin
   );
 }
 
-export const EventItem = ({ event, hrefOf, opensInPanel, children }: Leading & { event: EventSummary; children: ReactNode }) => (
-  <li className="flex gap-2" data-family={event.family}>
-    <span className="pt-1.5">
-      <EventGlyph event={event} size="0.625rem" />
-    </span>
-    <div>
-      <a className="hover:text-accent" href={hrefOf(event)} data-open={opensInPanel ? event.id : undefined}>
-        {event.title}
-      </a>
-      {children}
-    </div>
-  </li>
-);
-
-interface EventHistoryProps {
-  readonly heading?: SectionHeading;
-  /** the audience; editors may restore versions */
-  readonly side?: 'readers' | 'editors';
-  readonly event: { readonly id: number; readonly history: readonly RevisionView[] };
-}
-
-export function EventHistory({ heading, side = 'readers', event: { id, history } }: EventHistoryProps) {
-  if (history.length === 0) return null;
+export function EventItem({ event, hrefOf, opensInPanel, children }: Leading & { event: EventSummary; children: ReactNode }) {
   return (
-    <EventSection heading={heading} title="History">
-      <ol className="flex flex-col gap-1 text-meta">
-        {history.map((entry) => (
-          <li key={entry.version} className="text-ink-2">
-            <time dateTime={entry.at} className="text-ink-3">
-              {calendarWords(entry.at.slice(0, 10))}
-            </time>
-            , {entry.by}: {revisionWords(entry.change)}
-            {entry.reason ? <span className="text-ink-3"> ({entry.reason})</span> : null}
-          </li>
-        ))}
-      </ol>
-      <p className="mt-3 flex flex-wrap gap-x-4 text-meta print:hidden">
-        <PageLink href={historyHref(id, side)}>{side === 'readers' ? 'Compare versions' : 'Compare and restore versions'}</PageLink>
-        {history.length > 1 ? <PageLink href={changesHref(id)}>Change log for this event</PageLink> : null}
-      </p>
-    </EventSection>
+    <li className="flex gap-2" data-family={event.family}>
+      <span className="pt-1.5">
+        <EventGlyph event={event} size="0.625rem" />
+      </span>
+      <div>
+        <a className="hover:text-accent" href={hrefOf(event)} data-open={opensInPanel ? event.id : undefined}>
+          {event.title}
+        </a>
+        {children}
+      </div>
+    </li>
   );
 }

@@ -1,14 +1,15 @@
 import { CircleCheck, type IconNode, MoveRight, TriangleAlert } from 'lucide';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { calendarWords } from '@/domain/dates/day-words';
 import { reasonWords } from '@/domain/history/revision-words';
 import { articleHref, deskHref, quoteUrl, webUrl } from '@/domain/hrefs';
 import { referenceName } from '@/domain/labels';
 import { originWords, readingWords } from '@/domain/second-reader/reading-words';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import type { ImportedFrom, LinkHealth, MentionView, ReferenceView } from '@/domain/views';
 import { CopyQuotation } from '../export/citations';
-import { Icon, NewTabLink, PageLink } from '../ui/controls';
+import { NewTabLink, PageLink } from '../ui/button';
 import { MarkedQuote } from '../ui/marked-quote';
 import { EventSection, type SectionHeading } from './event-parts';
 

@@ -9,7 +9,7 @@ import { LINK_WORDS, LINKS } from '@/domain/relation-kinds';
 import type { EventView } from '@/domain/views';
 import { ActionForm, AnsweredForm, FormMessage, InlineError, RadioGroup, ReasonInput, SubmitButton, TextField } from '../admin/action-form';
 import { FieldChoices } from '../event-form/conflict-view';
-import { LinkButton, PageLink } from '../ui/controls';
+import { LinkButton, PageLink } from '../ui/button';
 import { SPLIT_FORM } from './event-merging';
 
 interface MergeFormProps {

@@ -2,7 +2,7 @@
 import type { FormAction } from '@/domain/action-state';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { MAX_EVIDENCE, MAX_MISTAKE } from '@/domain/desk/mistakes';
-import { numberWords } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
 import { ActionForm, AreaField, FormMessage, SubmitButton, TextField } from '../admin/action-form';
 
 export const MistakeForm = ({ action, eventId, number }: { action: FormAction; eventId: number; number: string }) => (

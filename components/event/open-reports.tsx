@@ -1,7 +1,8 @@
 import { calendarWords } from '@/domain/dates/day-words';
 import { type MistakeReport, mistakeDeskHref } from '@/domain/desk/mistakes';
-import { shortText } from '@/domain/text/words';
-import { Notice, PageLink } from '../ui/controls';
+import { shortText } from '@/domain/text/cut-text';
+import { PageLink } from '../ui/button';
+import { Notice } from '../ui/notice';
 
 export function OpenReports({ reports }: { reports: readonly MistakeReport[] }) {
   if (reports.length === 0) return null;

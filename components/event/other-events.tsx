@@ -2,7 +2,7 @@ import { dateWords } from '@/domain/dates/date-words';
 import type { EventSummary } from '@/domain/views';
 import { Hidden } from '../admin/action-form';
 import { eventStateWords } from '../admin/page-heading';
-import { Button } from '../ui/controls';
+import { Button } from '../ui/button';
 import { EventGlyph } from '../ui/glyph';
 import { SearchInput } from '../ui/search-form';
 

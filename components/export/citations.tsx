@@ -1,14 +1,14 @@
+import type { Citable } from '@/domain/export/citable';
 import {
   CITATION_FILE_IDS,
   CITATION_FILES,
   CITATION_STYLES,
-  type Citable,
   type CitationFile,
   type CitationStyle,
   cite,
   quotationHref,
   quotationText,
-} from '@/domain/export/citable';
+} from '@/domain/export/citations';
 import { CitedText, CopyAddress } from './copy-parts';
 
 /** formats for reference managers; the styles above are also text */

@@ -1,5 +1,5 @@
 'use client';
-import { Button } from '../ui/controls';
+import { Button } from '../ui/button';
 import { lazy } from '../ui/lazy';
 
 export const CitedText = ({ text, label }: { readonly text: string; readonly label: string }) => (

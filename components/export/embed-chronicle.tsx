@@ -2,7 +2,7 @@ import { isPastDue, moreArticles, OUTCOME_UNKNOWN, occurrenceLabel } from '@/dom
 import { calendarWords } from '@/domain/dates/day-words';
 import { FAMILIES } from '@/domain/drawing';
 import { eventHref } from '@/domain/hrefs';
-import { numberWords } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
 import type { HistogramView, LaneStrip, TimelineView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { HistogramPlot, percent } from '../overview/histogram-plot';

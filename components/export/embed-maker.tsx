@@ -10,8 +10,8 @@ import {
   embedCode,
   embedHref,
 } from '@/domain/timeline/embed';
-import { Options } from '../ui/controls';
 import { CopyButton } from '../ui/copy-button';
+import { Options } from '../ui/field';
 
 const LABEL = 'grid content-end gap-1 text-meta';
 const COLOR_WORDS: Readonly<Record<EmbedColors, string>> = { auto: 'Visitor’s setting', light: 'Light', dark: 'Dark' };

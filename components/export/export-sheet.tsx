@@ -1,10 +1,11 @@
 import { CodeXml, Download, X } from 'lucide';
 import { type ReactNode, useId } from 'react';
-import { CITATION_FILE_IDS, CITATION_FILES, viewCitationHref } from '@/domain/export/citable';
+import { CITATION_FILE_IDS, CITATION_FILES, viewCitationHref } from '@/domain/export/citations';
 import { exportHref, FORMAT_IDS, FORMATS, type FormatId, LICENSE } from '@/domain/export/formats';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import { embedHref } from '@/domain/timeline/embed';
-import { Button, Icon } from '../ui/controls';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { CopyAddress } from './copy-parts';
 import { FormatPreview } from './format-preview';
 import { LazyEmbedMaker } from './lazy-embed-maker';

@@ -1,12 +1,13 @@
 'use client';
 /** One value of a facet: a checkbox selects it, and the link beside it excludes it. Both work without scripts. */
 import { Ban } from 'lucide';
+import { Icon } from '@/components/ui/icon';
 import type { FacetValue } from '@/domain/filters/facet-view';
 import type { Facet } from '@/domain/filters/facets';
 import { markOf, timelineHref, withMark } from '@/domain/filters/timeline-filters';
-import { numberWords } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
 import { isPlainClick } from '../shell/navigation';
-import { Checkbox, Icon } from '../ui/controls';
+import { Checkbox } from '../ui/field';
 import { useFilterState } from './filter-state';
 
 export function FacetRow({ facet, value: { id, label, count, parent }, depth }: { facet: Facet; value: FacetValue; depth: number }) {

@@ -4,8 +4,9 @@ import { asTree, type FacetView, openFacetHref } from '@/domain/filters/facet-vi
 import { type Facet, isShared, ROLES } from '@/domain/filters/facets';
 import { choiceOf, markOf, withChoice } from '@/domain/filters/timeline-filters';
 import { ROLE_LABELS } from '@/domain/labels';
-import { numberWords } from '@/domain/text/words';
-import { Button, Checkbox, Options, Select } from '../ui/controls';
+import { numberWords } from '@/domain/text/counted';
+import { Button } from '../ui/button';
+import { Checkbox, Options, Select } from '../ui/field';
 import { lazy } from '../ui/lazy';
 import { FacetRow } from './facet-row';
 import { useFilterState } from './filter-state';

@@ -5,8 +5,9 @@ import { FACETS, type Facet } from '@/domain/filters/facets';
 import { CLOCK_WORDS, CLOCKS, choiceOf, markOf, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { questionAbout } from '@/domain/text/day-text';
 import { FACET_WORDS } from '@/domain/timeline/facet-words';
-import { Button, Field } from '../ui/controls';
+import { Button } from '../ui/button';
 import { DayInput } from '../ui/day-input';
+import { Field } from '../ui/field';
 import { FacetSection } from './facet-section';
 import type { FilterChipsProps } from './filter-chips';
 

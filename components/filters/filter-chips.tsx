@@ -17,7 +17,8 @@ import { ROLE_LABELS } from '@/domain/labels';
 import { quoted } from '@/domain/text/quoted';
 import { FACET_WORDS, missingWords } from '@/domain/timeline/facet-words';
 import { searchRemarks } from '@/domain/timeline/query-language';
-import { Icon, Notice } from '../ui/controls';
+import { Icon } from '../ui/icon';
+import { Notice } from '../ui/notice';
 
 export interface FilterChipsProps {
   readonly filters: TimelineFilters;

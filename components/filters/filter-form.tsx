@@ -3,8 +3,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { isBackwards, isCalendarText } from '@/domain/filters/parse-filters';
 import { countChosen, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { dayOrText, readDayText } from '@/domain/text/day-text';
-import { Button, Field } from '../ui/controls';
+import { Button } from '../ui/button';
 import { DayInput } from '../ui/day-input';
+import { Field } from '../ui/field';
 import { FILTER_FORM, FILTER_SHEET } from './filter-ids';
 import { useFilterState } from './filter-state';
 

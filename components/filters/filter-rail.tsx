@@ -1,9 +1,10 @@
 import { Search, SlidersHorizontal, X } from 'lucide';
 import type { ReactNode } from 'react';
-import { counted } from '@/domain/text/words';
+import { Icon } from '@/components/ui/icon';
+import { counted } from '@/domain/text/counted';
 import { SectionTitle } from '../admin/page-heading';
 import { JumpLink } from '../shell/jump-link';
-import { Button, Icon } from '../ui/controls';
+import { Button } from '../ui/button';
 import { FilterForm, FilterOpener } from './filter-form';
 import { FILTER_SHEET, RESULTS } from './filter-ids';
 import { SearchField } from './search-field';

@@ -6,8 +6,9 @@ import type { Facet } from '@/domain/filters/facets';
 import { withLane } from '@/domain/filters/lane-changes';
 import type { LaneChoice } from '@/domain/filters/lane-choice';
 import { lanePageHref, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { numberWords } from '@/domain/text/words';
-import { Button, TextInput } from '../ui/controls';
+import { numberWords } from '@/domain/text/counted';
+import { Button } from '../ui/button';
+import { TextInput } from '../ui/field';
 import { useFacet } from './use-facet';
 
 export interface LaneFinderProps {

@@ -1,13 +1,14 @@
 import { ArrowDown, ArrowUp, ChevronsDownUp, ChevronsUpDown, Rows3, X } from 'lucide';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { laneFilters, withFold, withLane, withLaneMoved, withoutLane } from '@/domain/filters/lane-changes';
 import { LANE_KINDS, type LaneChoice, type LaneKind, laneFacet, laneValues, MOST_LANES, printLanes } from '@/domain/filters/lane-choice';
 import { lanePageHref, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
-import { numberOrMore, numberWords } from '@/domain/text/words';
+import { numberOrMore, numberWords } from '@/domain/text/counted';
 import { LANE_WORDS, type LanesView, type LaneView } from '@/domain/timeline/timeline-view';
 import { SectionTitle } from '../admin/page-heading';
-import { Button, Icon, MaybeLink } from '../ui/controls';
+import { Button, MaybeLink } from '../ui/button';
 import { LazyLaneFinder } from './lazy-lane-finder';
 
 const SHEET = 'lanes';

@@ -1,7 +1,7 @@
 'use client';
 /** The search field, which belongs to the filter form but may be anywhere on the page. It searches after a short pause. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { TextInput } from '../ui/controls';
+import { TextInput } from '../ui/field';
 import { FILTER_FORM } from './filter-ids';
 import { useFilterState } from './filter-state';
 

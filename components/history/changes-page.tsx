@@ -10,7 +10,7 @@ import {
   changesHref,
   FROM_READER,
 } from '@/domain/history/changes';
-import { PageLink } from '../ui/controls';
+import { PageLink } from '../ui/button';
 import { FeedLinks } from '../ui/feed-links';
 import { FieldChanges } from './field-changes';
 import { LatestAndOlder } from './latest-and-older';

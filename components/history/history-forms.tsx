@@ -4,7 +4,7 @@ import type { FormAction } from '@/domain/action-state';
 import type { UndoOffer } from '@/domain/history/undo';
 import { AnsweredForm, InlineError, ReasonInput, SubmitButton } from '../admin/action-form';
 import { ConflictView } from '../event-form/conflict-view';
-import { Notice } from '../ui/controls';
+import { Notice } from '../ui/notice';
 
 interface RestoreFormProps {
   readonly restore: FormAction;

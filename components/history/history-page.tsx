@@ -3,7 +3,7 @@ import { calendarWords, instantWords } from '@/domain/dates/day-words';
 import { type HistoryEntry, type HistoryView, historyHref } from '@/domain/history/history';
 import { readingWords } from '@/domain/second-reader/reading-words';
 import { SectionTitle } from '../admin/page-heading';
-import { Button, PageLink } from '../ui/controls';
+import { Button, PageLink } from '../ui/button';
 import { FieldChanges } from './field-changes';
 import { LatestAndOlder } from './latest-and-older';
 

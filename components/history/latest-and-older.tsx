@@ -1,4 +1,4 @@
-import { LinkButton } from '../ui/controls';
+import { LinkButton } from '../ui/button';
 
 interface LatestAndOlderProps {
   readonly what: string;

@@ -1,7 +1,7 @@
 /** New and corrected events since a person's last visit, most important first, with the corrections in words. */
 import { type NewEventsView, sinceWords } from '@/domain/history/new-events';
-import { counted } from '@/domain/text/words';
-import { PageLink } from '../ui/controls';
+import { counted } from '@/domain/text/counted';
+import { PageLink } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 
 export function SinceList({ view }: { view: NewEventsView }) {

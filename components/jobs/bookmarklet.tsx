@@ -1,8 +1,9 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { bookmarkletCode } from '@/domain/desk/bookmarklet';
-import { Field, Notice, TextInput } from '../ui/controls';
 import { CopyButton } from '../ui/copy-button';
+import { Field, TextInput } from '../ui/field';
+import { Notice } from '../ui/notice';
 
 const NAME = 'Add to Dateline';
 

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { LEFT_OUT_WORDS, type LeftOutView } from '@/domain/desk/left-out';
 import { FACT_NAMES, FACT_WORDS, type FactName, type Facts, isCertain, whereWords } from '@/domain/desk/recognized';
-import { counted, numberWords, shortText } from '@/domain/text/words';
+import { counted, numberWords } from '@/domain/text/counted';
+import { shortText } from '@/domain/text/cut-text';
 import { ActionForm, AreaField, CheckField, FormMessage, SubmitButton, TextField } from '../admin/action-form';
-import { PublishedField } from '../admin/record-form';
+import { PublishedField } from '../admin/published-field';
 
 interface ConfirmFormProps {
   readonly action: FormAction;

@@ -3,11 +3,11 @@ import type { FormAction } from '@/domain/action-state';
 import { calendarWords } from '@/domain/dates/day-words';
 import { rowValue } from '@/domain/desk/bulk';
 import { type FeedView, type FoundFeeds, feedHref, HANDLINGS, type OfferedEntry, type RemovedFeed } from '@/domain/desk/feeds';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { ActionForm, CheckField, ChoiceField, FormMessage, InlineError, SubmitButton, TextField } from '../admin/action-form';
 import { RecordForm } from '../admin/record-form';
 import { RowCheckbox, SelectAll, useSelection } from '../admin/row-checkbox';
-import { Notice } from '../ui/controls';
+import { Notice } from '../ui/notice';
 
 type StoredFeed = Pick<FeedView, 'title' | 'source' | 'handling' | 'includeWords' | 'excludeWords'>;
 

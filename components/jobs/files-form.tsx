@@ -4,9 +4,11 @@ import { type FormAction, fieldError, keptTick } from '@/domain/action-state';
 import { largeFileWords, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { jobHref } from '@/domain/desk/job-views';
-import { counted, numberWords } from '@/domain/text/words';
+import { counted, numberWords } from '@/domain/text/counted';
 import { ActionForm, AreaField, CheckField, FormMessage, SubmitButton } from '../admin/action-form';
-import { Button, Checkbox, Field, Notice } from '../ui/controls';
+import { Button } from '../ui/button';
+import { Checkbox, Field } from '../ui/field';
+import { Notice } from '../ui/notice';
 import { Progress } from './job-progress';
 
 const ACCEPT = '.html,.htm,.xhtml,.md,.markdown,.txt,.docx,.pdf,text/html,text/plain,text/markdown,application/pdf';

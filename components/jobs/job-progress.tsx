@@ -1,13 +1,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { type ComponentProps, type ReactNode, useEffect, useState } from 'react';
-import { ActionForm, FormMessage, InlineError, SubmitButton } from '@/components/admin/action-form';
-import { ProblemList } from '@/components/admin/problem-list';
-import { ProgressLink } from '@/components/admin/progress-link';
 import type { FormAction } from '@/domain/action-state';
-import type { BulkProblem } from '@/domain/desk/bulk';
 import { type ItemCounts, type ItemDecision, openOf, progressWords, totalOf } from '@/domain/desk/job-views';
-import { counted } from '@/domain/text/words';
+import { ActionForm, FormMessage, SubmitButton } from '../admin/action-form';
+import { ProgressLink } from '../admin/progress-link';
 
 const EVERY_MS = 1_000;
 
@@ -69,45 +66,13 @@ interface DecideFormProps {
   readonly children: ReactNode;
 }
 
-export const DecideForm = ({ action, jobId, number, intent, primary = false, children }: DecideFormProps) => (
-  <ActionForm action={action} hidden={{ job: jobId, number }}>
-    <SubmitButton variant={primary ? 'primary' : 'quiet'} name="intent" value={intent}>
-      {children}
-    </SubmitButton>
-    <FormMessage />
-  </ActionForm>
-);
-
-interface UndoImportProps {
-  readonly action: FormAction;
-  readonly jobId: number;
-  readonly events: number;
-  readonly articles: number;
-  readonly problems: readonly BulkProblem[];
-}
-
-const MOST_LISTED = 20;
-
-export function UndoImport({ action, jobId, events, articles, problems }: UndoImportProps) {
-  const parts = [...(events > 0 ? [counted(events, 'event')] : []), ...(articles > 0 ? [counted(articles, 'article')] : [])].join(' and ');
+export function DecideForm({ action, jobId, number, intent, primary = false, children }: DecideFormProps) {
   return (
-    <details className="work-more pb-3 text-[0.875rem]">
-      <summary>Undo import</summary>
-      {problems.length === 0 ? (
-        <ActionForm action={action} hidden={{ job: jobId, events, articles }} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
-          <span>This hides {parts}. You can import them again.</span>
-          <SubmitButton variant="danger" busy="Undoing…">
-            Undo import of {parts}
-          </SubmitButton>
-          <InlineError />
-        </ActionForm>
-      ) : (
-        <div className="py-2">
-          <p>This import cannot be undone as a whole, because later work depends on it:</p>
-          <ProblemList problems={problems.slice(0, MOST_LISTED)} />
-          {problems.length > MOST_LISTED ? <p>And {counted(problems.length - MOST_LISTED, 'more reason')}.</p> : null}
-        </div>
-      )}
-    </details>
+    <ActionForm action={action} hidden={{ job: jobId, number }}>
+      <SubmitButton variant={primary ? 'primary' : 'quiet'} name="intent" value={intent}>
+        {children}
+      </SubmitButton>
+      <FormMessage />
+    </ActionForm>
   );
 }

@@ -5,7 +5,7 @@ import { type EventReport, type ItemView, itemHref, type JobSummary, jobHref, OF
 import { NOT_READ_WORDS } from '@/domain/desk/not-read';
 import { FACT_NAMES, FACT_WORDS } from '@/domain/desk/recognized';
 import { deskHref } from '@/domain/hrefs';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { DecideForm, ProgressBar } from './job-progress';
 
 const STATE_WORDS: Readonly<Record<ItemView['state'], string>> = {

@@ -5,7 +5,7 @@ import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
 import type { ReadAnswer } from '@/domain/desk/live-reading';
 import { defaultFamilyOf, NO_FAMILY } from '@/domain/drawing';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import type { DatedEvent, VocabularyActor } from '@/engine/model/event';
 import { Glyph } from '../ui/glyph';
 import { MarkedQuote } from '../ui/marked-quote';

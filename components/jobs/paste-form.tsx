@@ -5,9 +5,10 @@ import type { FormAction } from '@/domain/action-state';
 import { readFragment, type SentPage } from '@/domain/desk/bookmarklet';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { AreaField, FormMessage, Hidden, SubmitButton, TextField } from '../admin/action-form';
-import { PublishedField } from '../admin/record-form';
+import { PublishedField } from '../admin/published-field';
 import { DraftForm, DraftNotice, useDraft } from '../admin/use-draft';
-import { Button, Notice } from '../ui/controls';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
 
 const FIELDS = ['text', 'title', 'source', 'url', 'published'];
 

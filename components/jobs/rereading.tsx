@@ -1,5 +1,6 @@
 import { type ArticleRereading, rereadingWords } from '@/domain/desk/reextraction';
-import { Checkbox, TextLink } from '../ui/controls';
+import { TextLink } from '../ui/button';
+import { Checkbox } from '../ui/field';
 
 export function Rereading({ reading }: { reading: ArticleRereading }) {
   const { articleId, title, from, to, adds, leftOut, changes, drops } = reading;

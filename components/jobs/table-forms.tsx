@@ -13,10 +13,10 @@ import {
   type TableFacts,
 } from '@/domain/desk/table-import';
 import { ACTION_CHOICES } from '@/domain/labels';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import type { ThemeView } from '@/domain/views';
 import { ActionForm, AreaField, CheckField, ChoiceField, FieldError, FormMessage, SubmitButton, TextField } from '../admin/action-form';
-import { Field } from '../ui/controls';
+import { Field } from '../ui/field';
 
 interface ColumnFormProps {
   readonly action: FormAction;

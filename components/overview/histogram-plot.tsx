@@ -3,7 +3,7 @@
  * are hatched strips.
  */
 import { calendarWords } from '@/domain/dates/day-words';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import type { Extent, Overview } from './overview-bars';
 
 export const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;

@@ -4,7 +4,7 @@
  */
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import type { HistogramUnit, TimelineView } from '@/domain/timeline/timeline-view';
 import { spanMonths } from '../timeline/list/headline';
 import { HistogramPlot, percent } from './histogram-plot';

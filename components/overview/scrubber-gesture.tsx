@@ -6,7 +6,7 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react';
 import type { TimeOrder } from '@/domain/filters/timeline-filters';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { changeAddress } from '../shell/navigation';
 import { percent } from './histogram-plot';
 import type { OverviewBar } from './overview-bars';

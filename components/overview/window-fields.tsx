@@ -5,7 +5,7 @@ import { printWindow } from '@/domain/timeline/axis-window';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { type DayWindow, daysOf, getWindow, setWindow, subscribe, type WindowMove, windowOver } from '../axis/layout/window-store';
 import { useFilterState } from '../filters/filter-state';
-import { Button } from '../ui/controls';
+import { Button } from '../ui/button';
 import { DayInput } from '../ui/day-input';
 import { LEAST_DAYS, readDays } from './brush-moves';
 

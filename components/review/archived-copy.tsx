@@ -5,8 +5,8 @@ import type { FormAction } from '@/domain/action-state';
 import { instantWords } from '@/domain/dates/day-words';
 import { type CopyView, copiesHref, copyHref, MISSING_COPY_WORDS } from '@/domain/desk/copies';
 import { urlOf } from '@/domain/hrefs';
-import { numberWords } from '@/domain/text/words';
-import { Notice } from '../ui/controls';
+import { numberWords } from '@/domain/text/counted';
+import { Notice } from '../ui/notice';
 import { VerdictForm } from './verdict-form';
 
 const KILOBYTE = 1024;

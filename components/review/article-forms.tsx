@@ -1,15 +1,16 @@
 'use client';
 import { useActionState } from 'react';
-import { ActionForm, AnsweredForm, AreaField, FormMessage, InlineError, SubmitButton, TextField } from '@/components/admin/action-form';
-import { OVERWRITE, PublishedField } from '@/components/admin/record-form';
-import { DraftForm, DraftKept, DraftNotice, useDraft } from '@/components/admin/use-draft';
-import { Keycap, Notice } from '@/components/ui/controls';
 import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
 import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
 import { FACT_NAMES, FACT_WORDS, futureWords } from '@/domain/desk/recognized';
 import type { FactsRecord } from '@/domain/desk/reextraction';
 import { deskHref } from '@/domain/hrefs';
-import { cutText, shortText } from '@/domain/text/words';
+import { cutText } from '@/domain/text/cut-text';
+import { ActionForm, AnsweredForm, AreaField, FormMessage, InlineError, SubmitButton, TextField } from '../admin/action-form';
+import { PublishedField } from '../admin/published-field';
+import { OVERWRITE } from '../admin/record-form';
+import { DraftForm, DraftKept, DraftNotice, useDraft } from '../admin/use-draft';
+import { Notice } from '../ui/notice';
 import { VerdictForm } from './verdict-form';
 
 const HINTS = {
@@ -107,77 +108,42 @@ export function TextForm({ action, articleId, version, body, draftKey }: TextFor
   );
 }
 
-export const NotReadNotice = ({ action, articleId, reason }: { action: FormAction; articleId: number; reason: NotRead }) => (
-  <Notice kind="warning" className="my-2">
-    <ActionForm action={action} hidden={{ article: articleId }} className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <p className="min-w-0 flex-1 basis-60">
-        {reason === 'storing' ? 'This article was only partly processed.' : 'This article is saved, but no events were extracted.'}{' '}
-        {NOT_READ_WORDS[reason]}
-      </p>
-      <span className="tablet:-my-1.5">
-        <SubmitButton variant="secondary" busy="Extracting…">
-          Re-run extraction
-        </SubmitButton>
-      </span>
-      <InlineError />
-    </ActionForm>
-  </Notice>
-);
-
-export const WithdrawForm = ({ action, articleId, version }: { action: FormAction; articleId: number; version: number }) => (
-  <details className="py-2">
-    <summary className="link text-meta">Withdraw article</summary>
-    <div className="mt-3 flex max-w-[46rem] flex-col gap-3">
-      <p className="text-ink-2">
-        Withdrawing hides the article and the events that have no other source. Nothing is deleted. To show an event again, undo the change
-        in its history.
-      </p>
-      <VerdictForm
-        action={action}
-        fields={{ id: articleId, version }}
-        label="Withdraw article"
-        variant="danger"
-        askReason="Reason for withdrawing"
-      />
-    </div>
-  </details>
-);
-
-/** Shown on the review desk if no event covers the main news. One click or key adds what the engine proposes for it. */
-interface MainNewsProps {
-  readonly action: FormAction;
-  readonly articleId: number;
-  readonly revision: number;
-  /** the sentence closest to the headline, if events cover only other sentences of the opening; null if they cover none */
-  readonly sentence: string | null;
+export function NotReadNotice({ action, articleId, reason }: { action: FormAction; articleId: number; reason: NotRead }) {
+  return (
+    <Notice kind="warning" className="my-2">
+      <ActionForm action={action} hidden={{ article: articleId }} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p className="min-w-0 flex-1 basis-60">
+          {reason === 'storing' ? 'This article was only partly processed.' : 'This article is saved, but no events were extracted.'}{' '}
+          {NOT_READ_WORDS[reason]}
+        </p>
+        <span className="tablet:-my-1.5">
+          <SubmitButton variant="secondary" busy="Extracting…">
+            Re-run extraction
+          </SubmitButton>
+        </span>
+        <InlineError />
+      </ActionForm>
+    </Notice>
+  );
 }
 
-const LONGEST_QUOTE = 120;
-
-export function MainNewsForm({ action, articleId, revision, sentence }: MainNewsProps) {
-  const form = (
-    <ActionForm
-      action={action}
-      hidden={{ article: articleId, revision }}
-      marksBusy
-      data-main-news=""
-      className="flex flex-wrap items-center gap-x-4 gap-y-2"
-    >
-      {sentence === null ? (
-        <p className="min-w-0 flex-1 basis-60">
-          <span className="font-medium">No event covers the main news.</span> The main news is usually in the first sentences.
+export function WithdrawForm({ action, articleId, version }: { action: FormAction; articleId: number; version: number }) {
+  return (
+    <details className="py-2">
+      <summary className="link text-meta">Withdraw article</summary>
+      <div className="mt-3 flex max-w-[46rem] flex-col gap-3">
+        <p className="text-ink-2">
+          Withdrawing hides the article and the events that have no other source. Nothing is deleted. To show an event again, undo the
+          change in its history.
         </p>
-      ) : (
-        <p className="min-w-0 flex-1 basis-60 text-ink-2">
-          No event covers the sentence that probably reports the main news: “{shortText(sentence.replace(/\s+/g, ' '), LONGEST_QUOTE)}”
-        </p>
-      )}
-      <SubmitButton variant="secondary" busy="Adding…">
-        Add main event <Keycap>l</Keycap>
-      </SubmitButton>
-      <InlineError />
-    </ActionForm>
+        <VerdictForm
+          action={action}
+          fields={{ id: articleId, version }}
+          label="Withdraw article"
+          variant="danger"
+          askReason="Reason for withdrawing"
+        />
+      </div>
+    </details>
   );
-  // other sentences of the opening often report the main news, so this is only an offer
-  return sentence === null ? <Notice kind="warning">{form}</Notice> : <div className="py-2">{form}</div>;
 }

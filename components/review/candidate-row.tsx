@@ -1,12 +1,13 @@
 'use client';
 import { Check, X } from 'lucide';
 import { type ReactNode, useActionState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import { confidenceLabel } from '@/domain/desk/confidence';
 import type { EventSummary, ThemeView } from '@/domain/views';
 import { AnsweredForm, type HiddenValues, InlineError } from '../admin/action-form';
-import { Icon, Keycap } from '../ui/controls';
+import { Keycap } from '../ui/button';
 import { EventGlyph, Glyph } from '../ui/glyph';
 import { useReviewFocus } from './review-focus';
 import { VerdictForm } from './verdict-form';

@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import type { TextRange } from '@/domain/views';
 import { AnsweredForm, ChoiceField, FormMessage, type HiddenValues, SubmitButton, TextField } from '../admin/action-form';
-import { Keycap } from '../ui/controls';
+import { Keycap } from '../ui/button';
 
 interface EvidenceFormProps {
   readonly action: FormAction;

@@ -1,8 +1,8 @@
 /** The steps from a new site to the first published article. Disappears when an article is published. */
 import { deskHref, publishHref } from '@/domain/hrefs';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { SectionTitle } from '../admin/page-heading';
-import { TextLink } from '../ui/controls';
+import { TextLink } from '../ui/button';
 
 interface FirstStepsProps {
   /** the newest own article that is not published */

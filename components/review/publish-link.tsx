@@ -1,12 +1,12 @@
 'use client';
-import { Check } from 'lucide';
 /** The link of the review desk to the page that publishes the article. */
 import { type MouseEvent, useState } from 'react';
-import { unsavedForm } from '@/components/event-form/intent';
-import { Icon, Keycap, LinkButton, Notice } from '@/components/ui/controls';
 import type { ArticleSummary } from '@/domain/article-views';
-import { deskHref, publishHref } from '@/domain/hrefs';
-import { counted } from '@/domain/text/words';
+import { publishHref } from '@/domain/hrefs';
+import { counted } from '@/domain/text/counted';
+import { unsavedForm } from '../event-form/intent';
+import { Keycap, LinkButton } from '../ui/button';
+import { Notice } from '../ui/notice';
 
 export interface PublishLinkProps {
   readonly article: Pick<ArticleSummary, 'id' | 'state'>;
@@ -40,31 +40,3 @@ function holdUnsaved(click: MouseEvent): boolean {
   form.scrollIntoView({ block: 'nearest' });
   return true;
 }
-
-/** Shown when every event has a decision, or after publishing. Links to the next article. */
-interface AllDecidedProps extends PublishLinkProps {
-  /** false: some events have no decision, but the article has just been published */
-  readonly isReviewed: boolean;
-  /** ID of the next article in the queue; null if no other one waits */
-  readonly next: number | null;
-}
-
-export const AllDecided = ({ article, isReviewed, waiting, next }: AllDecidedProps) => (
-  // stays visible after the last decision
-  <div className="sticky top-0 z-1 mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-control border bg-accent-ground px-3 py-2">
-    <p role="status" className="flex min-w-0 flex-1 basis-40 items-center gap-2 font-medium">
-      <Icon of={Check} size="1.125rem" className="flex-none text-[var(--agreements)]" />
-      {isReviewed ? 'You have reviewed all events.' : 'Readers see this article.'}
-    </p>
-    <PublishLink article={article} waiting={waiting} />
-    <LinkButton
-      className="review-way"
-      variant={article.state === 'draft' || waiting > 0 ? 'secondary' : 'primary'}
-      data-key="q"
-      aria-keyshortcuts="q"
-      href={next === null ? '/admin' : deskHref(next)}
-    >
-      {next === null ? 'Open queue' : 'Next article'} <Keycap>q</Keycap>
-    </LinkButton>
-  </div>
-);

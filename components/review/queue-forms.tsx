@@ -3,8 +3,8 @@ import { type ReactNode, useId } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { editorChoices, type QueueEditor, type QueueItem } from '@/domain/desk/queue';
 import { ActionForm, InlineError, SubmitButton, useField } from '../admin/action-form';
-import { Options, Select } from '../ui/controls';
 import { DayInput } from '../ui/day-input';
+import { Options, Select } from '../ui/field';
 
 const LABEL = 'w-26 text-[0.8125rem] text-ink-2';
 

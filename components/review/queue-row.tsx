@@ -8,7 +8,7 @@ import { confidenceLabel } from '@/domain/desk/confidence';
 import { KIND_OF_QUEUE, type QueueEditor, type QueueItem } from '@/domain/desk/queue';
 import { OUTCOME_LABELS } from '@/domain/labels';
 import { disagreementWords } from '@/domain/second-reader/disagreement-words';
-import { shortText } from '@/domain/text/words';
+import { shortText } from '@/domain/text/cut-text';
 import { RowCheckbox } from '../admin/row-checkbox';
 import { AssignForm, SnoozeForm } from './queue-forms';
 import { VerdictForm } from './verdict-form';

@@ -7,7 +7,7 @@ import { missedHref } from '@/domain/hrefs';
 import type { TextRange } from '@/domain/views';
 import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
 import { highlightPieces, type Piece, paragraphSpans } from '../article/highlight-pieces';
-import { Keycap } from '../ui/controls';
+import { Keycap } from '../ui/button';
 import { EventGlyph } from '../ui/glyph';
 import { useMarked, useReviewFocus } from './review-focus';
 import { dispatchReview } from './review-state';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { ActionForm, type HiddenValues, InlineError, ReasonInput, SubmitButton } from '../admin/action-form';
 import { sendUnsaved } from '../event-form/intent';
-import type { ButtonVariant } from '../ui/controls';
+import type { ButtonVariant } from '../ui/button';
 
 interface VerdictFormProps {
   readonly action: FormAction;

@@ -2,7 +2,7 @@
 import type { FormAction } from '@/domain/action-state';
 import { DATE_CHOICES, type DateChoice } from '@/domain/second-reader/reader-labels';
 import { ActionForm, type HiddenValues, InlineError } from '../admin/action-form';
-import { Button } from '../ui/controls';
+import { Button } from '../ui/button';
 
 interface DateChoiceFormProps {
   readonly action: FormAction;

@@ -1,5 +1,5 @@
 import { type AnswerCounts, answerWords } from '@/domain/second-reader/answer-words';
-import { cutText } from '@/domain/text/words';
+import { cutText } from '@/domain/text/cut-text';
 
 interface RawAnswerProps {
   readonly model: string;

@@ -2,10 +2,10 @@
 import type { FormAction } from '@/domain/action-state';
 import { jobHref } from '@/domain/desk/job-views';
 import { isUnderWay, type ReadingState, readingStateWords } from '@/domain/second-reader/reading-state';
-import { numberWords } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
 import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
 import { RenewPage } from '../admin/progress-link';
-import { TextLink } from '../ui/controls';
+import { TextLink } from '../ui/button';
 
 interface ReadAgainFormProps {
   readonly action: FormAction;

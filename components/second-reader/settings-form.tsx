@@ -1,12 +1,10 @@
 'use client';
 import type { ComponentProps } from 'react';
-import { ActionForm, CheckField, FieldError, FormMessage, SubmitButton, TextField, useField } from '@/components/admin/action-form';
-import { RecordForm } from '@/components/admin/record-form';
-import { Notice, PageLink } from '@/components/ui/controls';
 import type { FormAction } from '@/domain/action-state';
-import { type ConnectionTest, READER_LABELS } from '@/domain/second-reader/reader-labels';
 import type { SecondReaderView } from '@/domain/second-reader/reader-settings';
-import { counted, numberWords } from '@/domain/text/words';
+import { CheckField, FieldError, TextField, useField } from '../admin/action-form';
+import { RecordForm } from '../admin/record-form';
+import { PageLink } from '../ui/button';
 
 const KEY_HINTS = {
   none: 'Optional. Dateline stores the key encrypted and never shows it.',
@@ -21,119 +19,125 @@ const PRICES = [
 
 const priceText = (price: number | null): string => (price === null ? '' : String(price));
 
-export const SecondReaderSettingsForm = ({ action, settings }: { action: FormAction; settings: SecondReaderView }) => (
-  <RecordForm<SecondReaderView>
-    action={action}
-    hidden={(current) => ({ version: (current ?? settings).version })}
-    valuesOf={(stored) => [
-      ...(settings.isFromEnvironment
-        ? []
-        : ([
-            ['url', 'URL', stored.url],
-            ['model', 'Model', stored.model],
-          ] as const)),
-      ...PRICES.map(([name, label]) => [name, label, priceText(stored[name])] as const),
-      ['dailyLimit', 'Tokens per day', String(stored.tokensPerDay)],
-    ]}
-    href="/admin/site/second-reader"
-    submit="Save settings"
-    className="flex max-w-[46rem] flex-col gap-6"
-  >
-    <fieldset className="flex flex-col gap-4">
-      <legend className="mb-3 font-semibold">Endpoint</legend>
-      {settings.isFromEnvironment ? <FixedEndpoint settings={settings} /> : <EndpointFields settings={settings} />}
-    </fieldset>
-    <fieldset className="grid gap-4 tablet:grid-cols-3">
-      <legend className="mb-3 font-semibold">Costs</legend>
-      {PRICES.map(([name, label]) => (
+export function SecondReaderSettingsForm({ action, settings }: { action: FormAction; settings: SecondReaderView }) {
+  return (
+    <RecordForm<SecondReaderView>
+      action={action}
+      hidden={(current) => ({ version: (current ?? settings).version })}
+      valuesOf={(stored) => [
+        ...(settings.isFromEnvironment
+          ? []
+          : ([
+              ['url', 'URL', stored.url],
+              ['model', 'Model', stored.model],
+            ] as const)),
+        ...PRICES.map(([name, label]) => [name, label, priceText(stored[name])] as const),
+        ['dailyLimit', 'Tokens per day', String(stored.tokensPerDay)],
+      ]}
+      href="/admin/site/second-reader"
+      submit="Save settings"
+      className="flex max-w-[46rem] flex-col gap-6"
+    >
+      <fieldset className="flex flex-col gap-4">
+        <legend className="mb-3 font-semibold">Endpoint</legend>
+        {settings.isFromEnvironment ? <FixedEndpoint settings={settings} /> : <EndpointFields settings={settings} />}
+      </fieldset>
+      <fieldset className="grid gap-4 tablet:grid-cols-3">
+        <legend className="mb-3 font-semibold">Costs</legend>
+        {PRICES.map(([name, label]) => (
+          <SettingField
+            key={name}
+            name={name}
+            label={label}
+            hint="US dollars per million tokens. Optional."
+            initial={priceText(settings[name])}
+            inputMode="decimal"
+          />
+        ))}
         <SettingField
-          key={name}
-          name={name}
-          label={label}
-          hint="US dollars per million tokens. Optional."
-          initial={priceText(settings[name])}
-          inputMode="decimal"
+          name="dailyLimit"
+          label="Tokens per day"
+          hint="When the limit is reached, articles wait until the next day (UTC)."
+          initial={String(settings.tokensPerDay)}
+          inputMode="numeric"
+          required
         />
-      ))}
-      <SettingField
-        name="dailyLimit"
-        label="Tokens per day"
-        hint="When the limit is reached, articles wait until the next day (UTC)."
-        initial={String(settings.tokensPerDay)}
-        inputMode="numeric"
-        required
-      />
-    </fieldset>
-    <fieldset>
-      <legend className="mb-2 font-semibold">Sources</legend>
-      <CheckField
-        name="forAllSources"
-        label="Let the model read articles from all sources"
-        aria-describedby="all-sources"
-        initial={settings.forAllSources}
-      />
-      <p id="all-sources" className="text-hint text-ink-3">
-        Otherwise, the model reads only the sources that you allow under <PageLink href="/admin/sources">Sources</PageLink>.
-      </p>
-    </fieldset>
-  </RecordForm>
-);
+      </fieldset>
+      <fieldset>
+        <legend className="mb-2 font-semibold">Sources</legend>
+        <CheckField
+          name="forAllSources"
+          label="Let the model read articles from all sources"
+          aria-describedby="all-sources"
+          initial={settings.forAllSources}
+        />
+        <p id="all-sources" className="text-hint text-ink-3">
+          Otherwise, the model reads only the sources that you allow under <PageLink href="/admin/sources">Sources</PageLink>.
+        </p>
+      </fieldset>
+    </RecordForm>
+  );
+}
 
-const EndpointFields = ({ settings }: { settings: SecondReaderView }) => (
-  <>
-    <SettingField
-      name="url"
-      label="URL"
-      hint="An OpenAI-compatible endpoint, such as http://127.0.0.1:11434/v1. Leave this field empty to turn off the second reader."
-      initial={settings.url}
-      inputMode="url"
-      spellCheck={false}
-      maxLength={500}
-    />
-    <div className="grid gap-4 tablet:grid-cols-2">
+function EndpointFields({ settings }: { settings: SecondReaderView }) {
+  return (
+    <>
       <SettingField
-        name="model"
-        label="Model"
-        hint="The name that the endpoint uses, such as llama3.1."
-        initial={settings.model}
+        name="url"
+        label="URL"
+        hint="An OpenAI-compatible endpoint, such as http://127.0.0.1:11434/v1. Leave this field empty to turn off the second reader."
+        initial={settings.url}
+        inputMode="url"
         spellCheck={false}
-        maxLength={200}
+        maxLength={500}
       />
-      <SettingField
-        name="apiKey"
-        type="password"
-        label="Key"
-        hint={KEY_HINTS[settings.keyState]}
-        question={
-          settings.keyState === 'locked'
-            ? 'Enter the key again. The stored key was encrypted with a different installation secret.'
-            : undefined
-        }
-        maxLength={1_000}
+      <div className="grid gap-4 tablet:grid-cols-2">
+        <SettingField
+          name="model"
+          label="Model"
+          hint="The name that the endpoint uses, such as llama3.1."
+          initial={settings.model}
+          spellCheck={false}
+          maxLength={200}
+        />
+        <SettingField
+          name="apiKey"
+          type="password"
+          label="Key"
+          hint={KEY_HINTS[settings.keyState]}
+          question={
+            settings.keyState === 'locked'
+              ? 'Enter the key again. The stored key was encrypted with a different installation secret.'
+              : undefined
+          }
+          maxLength={1_000}
+        />
+      </div>
+      {settings.keyState === 'none' ? null : <CheckField name="removeKey" label="Remove the stored key" />}
+      <LocalField
+        isLocal={settings.isLocal}
+        hint="Required if the URL points to this computer. In that case, no text leaves this computer."
       />
-    </div>
-    {settings.keyState === 'none' ? null : <CheckField name="removeKey" label="Remove the stored key" />}
-    <LocalField
-      isLocal={settings.isLocal}
-      hint="Required if the URL points to this computer. In that case, no text leaves this computer."
-    />
-  </>
-);
+    </>
+  );
+}
 
-const LocalField = ({ isLocal, hint }: { isLocal: boolean; hint: string }) => (
-  <div>
-    <CheckField
-      name="isLocal"
-      label="This endpoint runs on this computer and does not forward text"
-      aria-describedby="is-local"
-      initial={isLocal}
-    />
-    <p id="is-local" className="text-hint text-ink-3">
-      {hint}
-    </p>
-    <FieldError name="isLocal" />
-  </div>
-);
+function LocalField({ isLocal, hint }: { isLocal: boolean; hint: string }) {
+  return (
+    <div>
+      <CheckField
+        name="isLocal"
+        label="This endpoint runs on this computer and does not forward text"
+        aria-describedby="is-local"
+        initial={isLocal}
+      />
+      <p id="is-local" className="text-hint text-ink-3">
+        {hint}
+      </p>
+      <FieldError name="isLocal" />
+    </div>
+  );
+}
 
 function FixedEndpoint({ settings: { url, model, keyState, isLocal, isLoopback } }: { settings: SecondReaderView }) {
   const rows = [
@@ -164,44 +168,4 @@ function FixedEndpoint({ settings: { url, model, keyState, isLocal, isLoopback }
 function SettingField(field: ComponentProps<typeof TextField>) {
   const { value } = useField(field.name, field.initial);
   return <TextField key={value} {...field} />;
-}
-
-export const ConnectionTestForm = ({ action }: { action: FormAction<ConnectionTest> }) => (
-  <ActionForm<ConnectionTest> action={action} className="flex flex-col items-start gap-4">
-    {(state) => (
-      <>
-        <SubmitButton variant="secondary" busy="Testing…">
-          Test connection
-        </SubmitButton>
-        <FormMessage />
-        {state?.ok ? <Tested test={state.data} /> : null}
-      </>
-    )}
-  </ActionForm>
-);
-
-function Tested({ test: { model, text, events, tokens, milliseconds } }: { test: ConnectionTest }) {
-  const found = events.filter(({ readers }) => readers !== 'engine').length;
-  return (
-    <>
-      <Notice kind={found === 0 ? 'warning' : 'done'}>
-        {found === 0
-          ? `The endpoint works, but ${model} found no event that Dateline could verify. Try a larger model.`
-          : `The connection works. ${model} found ${counted(found, 'event')}.`}{' '}
-        {`The test took ${(milliseconds / 1_000).toFixed(1)} seconds and used ${numberWords(tokens)} tokens.`}
-      </Notice>
-      <blockquote className="max-w-[62ch] border-l-2 pl-4 font-serif">{text}</blockquote>
-      <ul className="w-full max-w-[46rem]">
-        {events.map(({ title, edtf, quote, readers }) => (
-          <li key={`${edtf} ${title}`} className="grid gap-x-4 border-t py-3 tablet:grid-cols-[8rem_1fr]">
-            <span className="text-ink-2 tabular-nums">{edtf}</span>
-            <span className="min-w-0">
-              <span className="font-medium">{title}</span> <span className="text-ink-3 text-meta">{READER_LABELS[readers]}</span>
-              <span className="block text-ink-2 text-meta">“{quote}”</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
 }

@@ -3,7 +3,8 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide';
 import type { ReactNode } from 'react';
-import { Checkbox, Icon } from '../ui/controls';
+import { Checkbox } from '../ui/field';
+import { Icon } from '../ui/icon';
 import { singleKeysOn, switchSingleKeys } from './reader-choices';
 
 interface KeysDialogProps {

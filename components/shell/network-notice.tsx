@@ -6,7 +6,8 @@
 import { CloudOff } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { Button, Icon } from '../ui/controls';
+import { Icon } from '@/components/ui/icon';
+import { Button } from '../ui/button';
 import { heldBack, holdBack, isPlainClick, subscribeHeldBack, useOnline } from './navigation';
 
 interface LeavingEvent extends Event {

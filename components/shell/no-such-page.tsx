@@ -1,4 +1,4 @@
-import { LinkButton } from '../ui/controls';
+import { LinkButton } from '../ui/button';
 
 export const NoSuchPage = () => (
   <main className="page-width py-12">

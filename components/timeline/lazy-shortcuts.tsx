@@ -1,6 +1,6 @@
 'use client';
 /** Loads the keyboard shortcuts after the page. A placeholder reserves the space of their button. */
-import { Button } from '../ui/controls';
+import { Button } from '../ui/button';
 import { lazy } from '../ui/lazy';
 
 export const LazyShortcuts = lazy(

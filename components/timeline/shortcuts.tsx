@@ -5,9 +5,10 @@
  */
 import { Keyboard } from 'lucide';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { SEARCH_FIELD } from '../filters/search-field';
 import { isBareKey, isDialogOpen, singleKeysOn } from '../shell/reader-choices';
-import { Button, Icon } from '../ui/controls';
+import { Button } from '../ui/button';
 
 const KeysSheet = lazy(() => import('./keys-sheet').then(({ KeysSheet: Sheet }) => ({ default: Sheet })));
 

@@ -1,7 +1,7 @@
 /** Summary of an actor's or theme's events: their number, their dates and the first events. Links to the timeline. */
-import { counted, numberWords } from '@/domain/text/words';
+import { counted, numberWords } from '@/domain/text/counted';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
-import { LinkButton } from '../ui/controls';
+import { LinkButton } from '../ui/button';
 import { EventList } from './list/event-list';
 import { spanMonths } from './list/headline';
 

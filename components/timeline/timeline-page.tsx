@@ -1,5 +1,6 @@
 import { ArrowDownUp, ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide';
 import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
 import {
   isFiltered,
   isRanked,
@@ -9,7 +10,7 @@ import {
   timelineHref,
   timeOrder,
 } from '@/domain/filters/timeline-filters';
-import { countedUpTo } from '@/domain/text/words';
+import { countedUpTo } from '@/domain/text/counted';
 import type { ComingUpView, LanesView, TimelineView } from '@/domain/timeline/timeline-view';
 import { axisRows } from '../axis/layout/axis-lanes';
 import { LazyAxis } from '../axis/lazy-axis';
@@ -25,7 +26,7 @@ import { Overview } from '../overview/overview';
 import { overviewBars } from '../overview/overview-bars';
 import { Scrubber } from '../overview/scrubber';
 import { LIST_ANCHOR, ViewSwitch } from '../shell/view-switch';
-import { Icon, PageLink, TextLink } from '../ui/controls';
+import { PageLink, TextLink } from '../ui/button';
 import { SpokenStatus } from '../ui/spoken-status';
 import { SaveView } from '../views/save-view';
 import { LazyShortcuts } from './lazy-shortcuts';

@@ -1,10 +1,11 @@
 /** The collection: selected events in the reader's own order, to annotate and export. The URL has their IDs, and plain links move them. */
 import { ArrowDown, ArrowDownUp, ArrowUp, Trash2 } from 'lucide';
 import Link from 'next/link';
+import { Icon } from '@/components/ui/icon';
 import { trayHref } from '@/domain/chosen-events';
 import type { Chronology } from '@/domain/chronology';
 import { SectionTitle } from '../admin/page-heading';
-import { Icon, LinkButton } from '../ui/controls';
+import { LinkButton } from '../ui/button';
 import { moved, without } from './tray-store';
 import { ChronologyCopy, ChronologyDocument, TrayKeeper, TrayRemark } from './tray-tools';
 

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { trayHref } from '@/domain/chosen-events';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { SpokenStatus } from '../ui/spoken-status';
 import { emptyTray, readTray, subscribeTray, tick } from './tray-store';
 

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { ReactNode } from 'react';
 import type { FamilyId } from '@/domain/drawing';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { numberWords } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { PeriodCount, PeriodUnit, Trends } from '@/domain/timeline/trends';
 import { type ColumnLink, periodTicks, reportLinks, roundedWords } from './period-words';

@@ -9,7 +9,7 @@ import {
   type Trends,
   trendsHref,
 } from '@/domain/timeline/trends';
-import { PageLink } from '../ui/controls';
+import { PageLink } from '../ui/button';
 import { reportsRow } from './chart-rows';
 import { ChartStack } from './chart-stack';
 import { many } from './period-words';

@@ -1,6 +1,6 @@
 import { calendarParts, calendarWords, monthName, yearWords } from '@/domain/dates/day-words';
 import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
-import { numberWords } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { filtersOfPeriod, type PeriodCount, type PeriodUnit, type Trends, themeTrendHref } from '@/domain/timeline/trends';
 

@@ -2,7 +2,8 @@
 /** Copies a text and confirms it, or shows an error if the browser blocks the clipboard. Rendered only if scripts run. */
 import { Check, Copy } from 'lucide';
 import { useEffect, useState } from 'react';
-import { Button, Icon } from './controls';
+import { Button } from './button';
+import { Icon } from './icon';
 
 export interface CopyButtonProps {
   readonly label: string;

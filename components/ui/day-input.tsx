@@ -6,7 +6,9 @@
 import { CalendarDays } from 'lucide';
 import { type ComponentProps, useRef } from 'react';
 import { dayOrText } from '@/domain/text/day-text';
-import { Button, Icon, TextInput } from './controls';
+import { Button } from './button';
+import { TextInput } from './field';
+import { Icon } from './icon';
 
 interface DayInputProps extends ComponentProps<'input'> {
   /** called with the day from the calendar, after the field shows it */

@@ -1,7 +1,8 @@
 'use client';
 /** A list of form rows: filled rows, some empty ones, and a button that adds another. */
 import { type ReactNode, useState } from 'react';
-import { Button, ErrorText } from './controls';
+import { Button } from './button';
+import { ErrorText } from './field';
 
 interface RowListProps {
   readonly legend: string;

@@ -1,6 +1,8 @@
 /** The search form of an index: a GET form, so it works without scripts. */
 import { Search } from 'lucide';
-import { Button, Icon, TextInput } from './controls';
+import { Button } from './button';
+import { TextInput } from './field';
+import { Icon } from './icon';
 
 interface SearchFormProps {
   readonly action: string;

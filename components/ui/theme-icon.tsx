@@ -25,7 +25,7 @@ import {
   Vote,
 } from 'lucide';
 import type { ThemeIconName } from '@/domain/vocabulary/theme-icons';
-import { Icon } from './controls';
+import { Icon } from './icon';
 
 const ICONS: ReadonlyMap<string, IconNode> = new Map<ThemeIconName, IconNode>([
   ['landmark', Landmark],

@@ -1,7 +1,8 @@
 import { Bookmark } from 'lucide';
+import { Icon } from '@/components/ui/icon';
 import { printFilters, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { newViewHref } from '@/domain/timeline/saved-views';
-import { Icon, LinkButton } from '../ui/controls';
+import { LinkButton } from '../ui/button';
 import { SaveLink } from './save-link';
 
 export const SaveView = ({ filters }: { filters: TimelineFilters }) => (

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { type FormAction, keptValue } from '@/domain/action-state';
 import { MAX_VIEW_DESCRIPTION, MAX_VIEW_NAME } from '@/domain/timeline/saved-views';
 import { ActionForm, AreaField, FormMessage, Hidden, SubmitButton, TextField } from '../admin/action-form';
-import { Checkbox } from '../ui/controls';
+import { Checkbox } from '../ui/field';
 
 export interface ViewFormValues {
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import type { SourceCount } from '@/domain/vocabulary/vocabulary-views';
-import { TextLink } from '../ui/controls';
+import { TextLink } from '../ui/button';
 
 export const Fact = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="border-t py-4">

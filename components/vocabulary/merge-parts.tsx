@@ -1,11 +1,12 @@
 import type { FormAction } from '@/domain/action-state';
 import { calendarWords } from '@/domain/dates/day-words';
-import { counted, numberWords } from '@/domain/text/words';
+import { counted, numberWords } from '@/domain/text/counted';
 import type { MergePreview, MergeRecord } from '@/domain/vocabulary/vocabulary-views';
 import type { HiddenValues } from '../admin/action-form';
 import { SectionTitle } from '../admin/page-heading';
 import { VerdictForm } from '../review/verdict-form';
-import { Button, Choice, LinkButton } from '../ui/controls';
+import { Button, LinkButton } from '../ui/button';
+import { Choice } from '../ui/field';
 
 export function MergeList({ merges, undo }: { merges: readonly MergeRecord[]; undo: FormAction }) {
   if (merges.length === 0) return null;

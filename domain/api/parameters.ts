@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FACETS, type Facet, fixedValues, isShared, MOST_VALUES, ROLES, SLUG } from '../filters/facets';
 import { CALENDAR_TEXT, isFullDay } from '../filters/parse-filters';
 import { CLOCKS } from '../filters/timeline-filters';
-import { numberWords } from '../text/words';
+import { numberWords } from '../text/counted';
 
 const PAGE_SIZE = 25;
 const MAX_PAGE_SIZE = 200;

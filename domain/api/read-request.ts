@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { badData, notFound } from '../errors';
 import { parseFilters } from '../filters/parse-filters';
 import { NO_FILTERS, type TimelineFilters } from '../filters/timeline-filters';
-import { cutText } from '../text/words';
+import { cutText } from '../text/cut-text';
 import { OPERATION_IDS, OPERATIONS, type Operation, type OperationId } from './operations';
 import { filterParameters } from './parameters';
 

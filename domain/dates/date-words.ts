@@ -5,7 +5,7 @@
  */
 import { type FactualStatus, factualStatus, type Occurrence } from '../factual-status';
 import { STATUS_LABELS } from '../labels';
-import { numberWords } from '../text/words';
+import { numberWords } from '../text/counted';
 import type { DateView } from '../views';
 import { type CalendarParts, calendarParts, calendarWords, dayNumber, monthName, yearWords } from './day-words';
 

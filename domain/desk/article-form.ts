@@ -1,8 +1,8 @@
 /** Schemas of the forms that submit articles (pasted text, files, URL) and of the form that confirms the recognized facts. */
 
 import { z } from 'zod';
+import { cutText } from '../text/cut-text';
 import { fieldText } from '../text/limited-text';
-import { cutText } from '../text/words';
 import { ticked } from './form-choices';
 import type { Restoring } from './left-out';
 

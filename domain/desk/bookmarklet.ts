@@ -2,9 +2,9 @@
  * The bookmarklet that opens the form of a new article with the text of a page. The text is in the URL’s fragment, which browsers do not
  * send. The bookmarklet contains no token.
  */
-
+import { numberWords } from '../text/counted';
+import { storableText } from '../text/cut-text';
 import { readDayText } from '../text/day-text';
-import { numberWords, storableText } from '../text/words';
 
 /** more than any article; browsers limit URLs to one or two million characters */
 const MOST_TEXT = 200_000;

@@ -1,5 +1,5 @@
 /** Bulk actions on the rows of the event list and the queue: their names, words, selected rows and results. */
-import { counted } from '../text/words';
+import { counted } from '../text/counted';
 import { QUEUE_KINDS, type QueueKind } from './queue';
 
 export const BULK_INTENTS = ['publish', 'reject', 'delete', 'add-theme', 'remove-theme', 'assign'] as const;

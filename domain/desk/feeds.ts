@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantWords } from '../dates/day-words';
-import { numberWords } from '../text/words';
+import { numberWords } from '../text/counted';
 import { oneOf, ticked } from './form-choices';
 
 export const HANDLINGS = [

@@ -1,5 +1,5 @@
 import { deskHref } from '../hrefs';
-import { numberWords } from '../text/words';
+import { numberWords } from '../text/counted';
 import type { NotRead } from './not-read';
 import type { Facts } from './recognized';
 

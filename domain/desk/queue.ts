@@ -1,8 +1,7 @@
 /** Work items for editors: their kinds in order of value, words, URLs and shapes. */
-
+import { numberWords } from '../text/counted';
 import { pageInUrl } from '../text/number-in-url';
 import { type UrlParameters, withQuery } from '../text/url-query';
-import { numberWords } from '../text/words';
 import type { DateView } from '../views';
 import { filterEntries, NO_FILTER, parseFilter, type WorkFilter } from './work-filter';
 

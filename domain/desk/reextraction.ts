@@ -1,6 +1,6 @@
 /** Differences when a newer engine version reads a stored article: shapes for the page and the command. */
 import type { WordedDate } from '../dates/date-words';
-import { numberWords } from '../text/words';
+import { numberWords } from '../text/counted';
 import type { FactName } from './recognized';
 
 export interface ReadOtherwise {

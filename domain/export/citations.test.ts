@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleDate } from '../testing/sample-date';
-import { citableArticle, citableEvent, citableView, cite, quotationHref, quotationText } from './citable';
+import { citableArticle, citableEvent, citableView } from './citable';
+import { cite, quotationHref, quotationText } from './citations';
 
 const VISIT = { origin: 'https://dateline.example', accessed: '2024-03-05', site: { name: 'Dateline', publisher: '' } };
 const EVENT = citableEvent(

@@ -1,9 +1,8 @@
-/** Export formats of a timeline view, their URLs and shapes: the view's own with a suffix, `/timeline.csv?actor=china`. */
+/** Export formats of a timeline view, and their URLs: the view's own with a suffix, `/timeline.csv?actor=china`. */
 import { printFilters, type TimelineFilters } from '../filters/timeline-filters';
 import { type ChangeKind, changesHref } from '../history/changes';
 import { withQuery } from '../text/url-query';
 import { viewHref } from '../timeline/saved-views';
-import type { EventSummary, EventView, MentionView } from '../views';
 
 export const FORMAT_IDS = ['csv', 'json', 'md', 'ics', 'atom', 'jsonfeed', 'timelinejs'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
@@ -96,31 +95,3 @@ export const changesFeedHref = (format: FeedId, eventId: number | null = null, k
   changesHref(eventId, null, kind).replace('/changes', `/changes.${FORMATS[format].suffix}`);
 
 export const viewExportHref = (id: number, format: FormatId): string => `${viewHref(id)}.${FORMATS[format].suffix}`;
-
-/** A sentence that reports the event, from a source that may be quoted. */
-export type ExportMention = Pick<
-  MentionView,
-  'id' | 'source' | 'start' | 'end' | 'quote' | 'dateText' | 'edtf' | 'status' | 'confidence' | 'secondReading'
->;
-
-export interface ExportRecord
-  extends EventSummary,
-    Pick<EventView, 'summary' | 'action' | 'reference' | 'version' | 'createdAt' | 'updatedAt'> {
-  /** ISO 8601; when the event first became public, which may be long after it was stored */
-  readonly publishedAt: string;
-  /** best first */
-  readonly mentions: readonly ExportMention[];
-}
-
-export interface ExportHead {
-  readonly site: string;
-  /** "Dateline: China, sanctions" */
-  readonly title: string;
-  /** the site's origin without a trailing slash */
-  readonly origin: string;
-  /** full URLs of the page with the same events, and of this file */
-  readonly page: string;
-  readonly self: string;
-  /** last change of any of its events, ISO 8601; null without events */
-  readonly changedAt: string | null;
-}

@@ -1,8 +1,7 @@
 /** Parses filters from a URL without throwing; `dropped` names invalid parameters. Printing and parsing the result yields it again. */
-
+import { cutText, typedLine } from '../text/cut-text';
 import { dayOrText } from '../text/day-text';
 import type { UrlParameters } from '../text/url-query';
-import { cutText, typedLine } from '../text/words';
 import { FACETS, type Facet, isFacet, isShared, isValueOf, MOST_VALUES, ROLES } from './facets';
 import { LANE_KINDS, type LaneChoice, type LaneKind, laneFacet, MOST_LANES, OTHERS } from './lane-choice';
 import { CLOCKS, type FacetChoice, LIST_ORDERS, NO_FILTERS, type TimelineFilters, withChoice } from './timeline-filters';

@@ -1,5 +1,5 @@
 /** Describes what a model proposed and what Dateline could not use, for editors. */
-import { counted } from '../text/words';
+import { counted } from '../text/counted';
 
 export interface AnswerCounts {
   /** number of proposed events, including the unusable ones */

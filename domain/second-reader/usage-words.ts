@@ -1,6 +1,6 @@
 /** Describes the status, the tokens and the costs of the second reader. */
 import { urlOf } from '../hrefs';
-import { numberWords } from '../text/words';
+import { numberWords } from '../text/counted';
 import type { SecondReaderSettings, SecondReaderView } from './reader-settings';
 
 export function readerStateWords({ url, model, keyState }: Pick<SecondReaderView, 'url' | 'model' | 'keyState'>): string {

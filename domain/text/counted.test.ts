@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, countedUpTo, numberOrMore } from './words';
+import { counted, countedUpTo, numberOrMore } from './counted';
 
 describe('counts with nouns', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutText, shortText, typedLine, wholeCharacters } from './words';
+import { cutText, shortText, typedLine, wholeCharacters } from './cut-text';
 
 const HALF = /\p{Surrogate}/u;
 const texts = fc.array(fc.constantFrom('a', ' ', '😀', 'é', '\0'), { maxLength: 40 }).map((parts) => parts.join(''));

@@ -1,6 +1,6 @@
 /** Schemas of texts with a maximum length. Not for client components, because they would load zod. */
 import { z } from 'zod';
-import { numberWords } from './words';
+import { numberWords } from './counted';
 
 export const limitedText = (max: number) => z.string().max(max, `Use at most ${numberWords(max)} characters.`);
 

@@ -3,8 +3,8 @@ import { parseChosen, printChosen, trayHref } from '../chosen-events';
 import { escapeHtml } from '../escape-html';
 import { parseFilters } from '../filters/parse-filters';
 import { printFilters, type TimelineFilters, timelineHref } from '../filters/timeline-filters';
+import { cutText } from '../text/cut-text';
 import { withQuery } from '../text/url-query';
-import { cutText } from '../text/words';
 
 export const EMBED_PATH = '/embed';
 

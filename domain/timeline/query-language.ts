@@ -7,7 +7,7 @@ import { badData } from '../errors';
 import { FACETS, type Facet, fixedValues, isFacet, ROLES } from '../filters/facets';
 import { isCalendarText } from '../filters/parse-filters';
 import { codeOf, STATUS_LABELS } from '../labels';
-import { numberWords } from '../text/words';
+import { numberWords } from '../text/counted';
 
 /** Values of one facet as written: an event needs any of `some` and none of `not`. */
 interface Asked {

@@ -5,8 +5,8 @@
 import { calendarParts } from '../dates/day-words';
 import { pairsOf, parseFilters, type SearchInput } from '../filters/parse-filters';
 import { choiceOf, printFilters, type TimelineFilters, timelineHref, withChoice } from '../filters/timeline-filters';
+import { cutText } from '../text/cut-text';
 import { withQuery } from '../text/url-query';
-import { cutText } from '../text/words';
 import type { ThemeView } from '../views';
 import type { DaySpan } from './tiles';
 

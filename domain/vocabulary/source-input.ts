@@ -1,6 +1,6 @@
 /** Schema of the source fields that an editor can correct. Server only; it creates a zod schema. */
 import { z } from 'zod';
-import { numberWords } from '../text/words';
+import { numberWords } from '../text/counted';
 
 const MAX_NAME = 120;
 const MOST_NAMES = 30;

@@ -6,7 +6,7 @@ import { itemHref } from '@/domain/desk/job-views';
 import type { FactName } from '@/domain/desk/recognized';
 import { DatelineError, isDatelineError } from '@/domain/errors';
 import { deskHref } from '@/domain/hrefs';
-import { typedLine } from '@/domain/text/words';
+import { typedLine } from '@/domain/text/cut-text';
 import { toldRevision } from '../ingest/add-revision';
 import { prepare, storeOriginal, urlOfCopy } from '../ingest/article-item';
 import { checkGiven, finishArticle } from '../ingest/finish-article';

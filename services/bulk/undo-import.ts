@@ -4,7 +4,7 @@ import { articles, type Database, eventMentions, idsOf, jobs, onlyValue, rows } 
 import type { BulkProblem } from '@/domain/desk/bulk';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { IMPORT_UNDONE } from '@/domain/history/revision-words';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { changeEvents } from '../events/editing/event-snapshot';
 import { holdArticles, holdEvents, markMentions } from '../events/lock-events';
 import { arrayOf } from '../timeline/facts/projection';

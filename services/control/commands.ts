@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { articles, type Database, events, onlyValue, users } from '@/db/database';
 import { badData, DatelineError } from '@/domain/errors';
-import { cutText } from '@/domain/text/words';
+import { cutText } from '@/domain/text/cut-text';
 import { backupDatabase } from '../database/backup-database';
 import { checkDatabase } from '../database/check-database';
 import type { Finding } from '../database/finding';

@@ -2,7 +2,7 @@
 import { gt, inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, eventMentions, events, onlyValue, rows } from '@/db/database';
 import { knownMigrations, lastMigrationOf } from '@/db/migrate';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { storedConfidence, storedSearchText } from '../events/computed-columns';
 import { hasGround, rootOf } from '../events/merged';

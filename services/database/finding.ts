@@ -1,6 +1,6 @@
 /** Defines the result of one doctor check. */
 import { type Database, onlyValue, rows, type Statement } from '@/db/database';
-import { numberWords } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
 
 export interface Finding {
   /** the expected state: "quotes match their articles" */

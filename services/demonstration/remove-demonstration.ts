@@ -7,7 +7,7 @@ import { articles, type Database, eventMentions, events, onlyRow } from '@/db/da
 import { hold } from '@/db/locks';
 import { conflict } from '@/domain/errors';
 import { DEMONSTRATION_REMOVED } from '@/domain/history/revision-words';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { changeEvents, recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
 import { holdArticles, holdEvents, markMentions } from '../events/lock-events';

@@ -2,7 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { articleRevisions, type Database, eventMentions } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import type { Span } from '@/engine/index';
 import { type EvidenceChange, recordRevision } from '../events/editing/event-snapshot';
 import { lockUnchanged, staleVersion } from '../events/editing/save-event';

@@ -2,7 +2,8 @@
 import { eq } from 'drizzle-orm';
 import { type Database, eventMentions } from '@/db/database';
 import { badData } from '@/domain/errors';
-import { numberWords, wholeCharacters } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
+import { wholeCharacters } from '@/domain/text/cut-text';
 import { describeSpan, type Span } from '@/engine/index';
 import type { Evidence } from '../events/editing/event-snapshot';
 import { signatureOfStored } from './stored-signature';

@@ -3,7 +3,7 @@ import papaparse from 'papaparse';
 import { idsOf } from '@/db/database';
 import { scoreOfAction } from '@/domain/action-scores';
 import { dateWords } from '@/domain/dates/date-words';
-import type { ExportHead, ExportRecord } from '@/domain/export/formats';
+import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { webUrl } from '@/domain/hrefs';
 import { referenceName } from '@/domain/labels';
 import { articlesOf, eventUrl, oneLine, sourceLine, sourceUrl, type Writer } from './format';

@@ -1,7 +1,7 @@
 /** Exports events to a program outside the server: first all ids, then records in batches of the size that it requests. */
 import { z } from 'zod';
 import type { Database } from '@/db/database';
-import type { ExportRecord } from '@/domain/export/formats';
+import type { ExportRecord } from '@/domain/export/export-record';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import { parseQuery } from '@/domain/timeline/query-language';

@@ -1,7 +1,8 @@
 /** Exports the events of a view, or one event, as a text stream with the data for its headers. */
 import { inArray, max, type SQL, sql } from 'drizzle-orm';
 import { type Database, events, onlyRow } from '@/db/database';
-import { type ExportHead, type ExportRecord, eventExportHref, exportHref, type FormatId } from '@/domain/export/formats';
+import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
+import { eventExportHref, exportHref, type FormatId } from '@/domain/export/formats';
 import { type Clocks, type TimelineFilters, type TimeOrder, timelineHref, timeOrder } from '@/domain/filters/timeline-filters';
 import { eventHref } from '@/domain/hrefs';
 import { published } from '../events/published';

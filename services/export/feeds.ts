@@ -1,6 +1,6 @@
 /** Writes Atom (RFC 4287) and JSON Feed 1.1. An entry’s times are when the event became public and last changed, not when it happened. */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
-import type { ExportHead, ExportRecord } from '@/domain/export/formats';
+import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
 import { atomHead, eventHtml, eventUri, eventUrl, factLine, jsonFeedHead, jsonList, oneLine, type Writer } from './format';
 
 const END = '</feed>';

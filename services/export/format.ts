@@ -2,7 +2,8 @@
 import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
 import { escapeHtml } from '@/domain/escape-html';
-import { type ExportHead, type ExportMention, type ExportRecord, LICENSE } from '@/domain/export/formats';
+import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
+import { LICENSE } from '@/domain/export/formats';
 import { articleHref, eventHref, webUrl } from '@/domain/hrefs';
 import { referenceName } from '@/domain/labels';
 import type { ReferenceView } from '@/domain/views';

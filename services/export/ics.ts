@@ -6,7 +6,8 @@
 import ical, { escape as escapeText, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
-import { type ExportHead, type ExportRecord, LICENSE } from '@/domain/export/formats';
+import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
+import { LICENSE } from '@/domain/export/formats';
 import { factualStatus } from '@/domain/factual-status';
 import { articlesOf, eventUrl, factLine, oneLine, sourceLine, type Writer } from './format';
 

@@ -3,7 +3,8 @@ import { idsOf } from '@/db/database';
 import { scoreOfAction } from '@/domain/action-scores';
 import type { ApiEvent, ApiMention } from '@/domain/api/event-schema';
 import { dateWords } from '@/domain/dates/date-words';
-import { type ExportHead, type ExportMention, type ExportRecord, LICENSE } from '@/domain/export/formats';
+import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
+import { LICENSE } from '@/domain/export/formats';
 import { annotationHref, articleHref, eventHref, webUrl } from '@/domain/hrefs';
 import { jsonList, type Writer } from './format';
 

@@ -2,7 +2,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, events, idsOf, instantText, onlyValue, rows } from '@/db/database';
 import { storedDay, storedDayText } from '@/db/schema/column-types';
-import type { ExportMention, ExportRecord } from '@/domain/export/formats';
+import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
 import type { EventActorView, SourceRef, ThemeView } from '@/domain/views';
 import { resolveMerged } from '../events/merged';
 import { isPublic, published } from '../events/published';

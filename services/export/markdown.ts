@@ -1,7 +1,8 @@
 /** Writes a chronology in Markdown: year headings, dates in words, the best quote, and a footnote for each article. */
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarParts, yearWords } from '@/domain/dates/day-words';
-import { type ExportHead, type ExportRecord, LICENSE } from '@/domain/export/formats';
+import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
+import { LICENSE } from '@/domain/export/formats';
 import { webUrl } from '@/domain/hrefs';
 import { referenceName } from '@/domain/labels';
 import type { ReferenceView } from '@/domain/views';

@@ -4,8 +4,9 @@
  */
 import { dateWords } from '@/domain/dates/date-words';
 import { FAMILIES } from '@/domain/drawing';
-import { partsOf } from '@/domain/export/citable';
-import { type ExportHead, type ExportRecord, LICENSE } from '@/domain/export/formats';
+import { partsOf } from '@/domain/export/citations';
+import type { ExportHead, ExportRecord } from '@/domain/export/export-record';
+import { LICENSE } from '@/domain/export/formats';
 import type { DateView } from '@/domain/views';
 import { escapedLine, eventHtml, jsonList, type Writer } from './format';
 

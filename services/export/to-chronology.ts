@@ -2,7 +2,8 @@
 import type { Chronology, ChronologyEntry, ChronologySource } from '@/domain/chronology';
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
-import { type ExportRecord, LICENSE } from '@/domain/export/formats';
+import type { ExportRecord } from '@/domain/export/export-record';
+import { LICENSE } from '@/domain/export/formats';
 import { articleNumbers, eventUrl, oneLine, sourceLine, sourceUrl, standingOf } from './format';
 
 interface Visit {

@@ -3,7 +3,8 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { calendarParts, calendarWords } from '@/domain/dates/day-words';
-import { CITATION_STYLES, type Citable, type CitationFile, type CitationStyle, cite } from '@/domain/export/citable';
+import type { Citable } from '@/domain/export/citable';
+import { CITATION_STYLES, type CitationFile, type CitationStyle, cite } from '@/domain/export/citations';
 
 const bibtex = plugins.config.get('@bibtex').format;
 bibtex.useIdAsLabel = true;

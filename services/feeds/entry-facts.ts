@@ -2,7 +2,7 @@
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { type Fact, type FactName, isDay } from '@/domain/desk/recognized';
 import { urlOf } from '@/domain/hrefs';
-import { cutText } from '@/domain/text/words';
+import { cutText } from '@/domain/text/cut-text';
 import type { FeedEntry } from '../ingest/article-item';
 import type { Entry } from './fetch-feed';
 

@@ -4,7 +4,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { type Database, feeds, inSeconds } from '@/db/database';
 import type { FeedOffer, FoundFeeds } from '@/domain/desk/feeds';
 import { badData, DatelineError, isDatelineError } from '@/domain/errors';
-import { cutText } from '@/domain/text/words';
+import { cutText } from '@/domain/text/cut-text';
 import type { Fetched } from '../fetch/fetch-safely';
 import { hostOf } from '../ingest/finish-article';
 import { type Caller, write, writeAudit } from '../timeline/facts/write';

@@ -6,7 +6,7 @@ import { articleOriginals, articleRevisions, type Database } from '@/db/database
 import { bytesOf } from '@/db/schema/column-types';
 import type { CopyView, MissingCopy } from '@/domain/desk/copies';
 import { notFound } from '@/domain/errors';
-import { typedLine } from '@/domain/text/words';
+import { typedLine } from '@/domain/text/cut-text';
 import { sha256Of } from '../sha256';
 import { readSettings } from '../site/site-settings';
 import { type Caller, write, writeAudit } from '../timeline/facts/write';

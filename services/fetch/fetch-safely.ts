@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { DatelineError, isDatelineError } from '@/domain/errors';
 import { urlOf } from '@/domain/hrefs';
-import { cutText } from '@/domain/text/words';
+import { cutText } from '@/domain/text/cut-text';
 import { readEnv } from '@/env';
 import { log, logSecurity } from '../log';
 import type { Caller } from '../timeline/facts/write';

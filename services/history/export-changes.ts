@@ -1,7 +1,8 @@
 /** Exports the latest changes as a feed. Each entry is a change with its time. */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Database } from '@/db/database';
-import { changesFeedHref, type ExportHead, type FeedId } from '@/domain/export/formats';
+import type { ExportHead } from '@/domain/export/export-record';
+import { changesFeedHref, type FeedId } from '@/domain/export/formats';
 import { CHANGE_LABELS, type ChangeView, changeAnchor, changesHref, FROM_READER } from '@/domain/history/changes';
 import type { EventExport } from '../export/export-events';
 import { atomHead, escapedLine, jsonFeedHead, oneLine } from '../export/format';

@@ -13,7 +13,7 @@ import {
 } from '@/domain/history/history';
 import { revisionWords } from '@/domain/history/revision-words';
 import { eventHref } from '@/domain/hrefs';
-import { shortText } from '@/domain/text/words';
+import { shortText } from '@/domain/text/cut-text';
 import type { RevisionView } from '@/domain/views';
 import type { SecondReading } from '@/engine/model/event';
 import type { EventSnapshot } from '../events/editing/event-snapshot';

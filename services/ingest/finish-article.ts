@@ -2,8 +2,9 @@
 import { FACT_NAMES, type FactName, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
 import { urlOf } from '@/domain/hrefs';
+import { numberWords } from '@/domain/text/counted';
+import { cutText } from '@/domain/text/cut-text';
 import { readDayText } from '@/domain/text/day-text';
-import { cutText, numberWords } from '@/domain/text/words';
 import type { Article } from '@/engine/index';
 
 const MAX_TITLE = 500;

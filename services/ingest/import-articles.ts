@@ -2,7 +2,7 @@
 import type { Database } from '@/db/database';
 import { FACT_NAMES, type Fact, type FactName, isCertain, type Recognized } from '@/domain/desk/recognized';
 import { badData, DatelineError, isDatelineError } from '@/domain/errors';
-import { numberWords } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
 import { answerOf, type Fetched, fetchPage } from '../fetch/fetch-safely';
 import type { ItemAtWork, JobKind } from '../jobs/claim-item';
 import type { Extractor } from '../reading/extraction';

@@ -6,7 +6,7 @@ import { asc, eq } from 'drizzle-orm';
 import { articleRevisions, articles, type Database, eventMentions, idsOf, insertRow } from '@/db/database';
 import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
 import { badData } from '@/domain/errors';
-import { numberWords } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
 import type { Article } from '@/engine/index';
 import { type Extractor, type Read, readBetween, type TextReading } from '../reading/extraction';
 import { queueNewText } from '../second-reader/client/queue-reading';

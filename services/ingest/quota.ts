@@ -2,7 +2,7 @@
 import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { type Database, jobItems, jobs } from '@/db/database';
 import { DatelineError } from '@/domain/errors';
-import { numberWords } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
 import type { NewItem } from '../jobs/create-job';
 import { forgetLeftOutOf } from '../jobs/decide-items';
 import type { Caller } from '../timeline/facts/write';

@@ -2,7 +2,7 @@
 import type { Database } from '@/db/database';
 import type { FactName, Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
-import { cutText, typedLine } from '@/domain/text/words';
+import { cutText, typedLine } from '@/domain/text/cut-text';
 import { checkPageAddress } from '../fetch/fetch-safely';
 import { addItems, createJob, type NewItem, type OnEntered } from '../jobs/create-job';
 import { complete, recognizePaste } from '../reading/complete-facts';

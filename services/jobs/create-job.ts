@@ -3,7 +3,8 @@ import { eq, max } from 'drizzle-orm';
 import { type Database, insertRow, jobItems, jobs } from '@/db/database';
 import { OFFERED } from '@/domain/desk/job-views';
 import { badData, notFound } from '@/domain/errors';
-import { cutText, numberWords } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
+import { cutText } from '@/domain/text/cut-text';
 
 export interface NewItem {
   readonly name: string;

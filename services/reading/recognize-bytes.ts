@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Fact, isDay, type Recognized } from '@/domain/desk/recognized';
 import { badData } from '@/domain/errors';
-import { cutText, storableText } from '@/domain/text/words';
+import { cutText, storableText } from '@/domain/text/cut-text';
 import { titleAndSite } from '@/engine/index';
 import { complete } from './complete-facts';
 import { decodeBytes } from './decode-bytes';

@@ -4,7 +4,8 @@ import { calendarWords } from '@/domain/dates/day-words';
 import type { Restoring } from '@/domain/desk/left-out';
 import { FACT_NAMES, type Fact, type FactName, type Recognized } from '@/domain/desk/recognized';
 import { badData, DatelineError } from '@/domain/errors';
-import { numberWords, shortText } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
+import { shortText } from '@/domain/text/cut-text';
 import { type ArticleHints, type LeftOutLine, type ReadArticle, readArticle, textWithout } from '@/engine/index';
 
 export const MAX_CHARACTERS = 500_000;

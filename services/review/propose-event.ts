@@ -6,7 +6,7 @@ import { toDateEntry } from '@/domain/dates/date-entry';
 import { type FieldValues, inputValues, NEW_EVENT } from '@/domain/desk/event-values';
 import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
-import { shortText } from '@/domain/text/words';
+import { shortText } from '@/domain/text/cut-text';
 import type { WhyDate } from '@/domain/views';
 import {
   type EventMention,

@@ -3,7 +3,7 @@ import { and, asc, desc, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Database, jobs, modelAnswers, sources } from '@/db/database';
 import { NO_ASSIGNEE, type WorkFilter } from '@/domain/desk/work-filter';
 import type { Readers } from '@/domain/second-reader/reader-labels';
-import { shortText } from '@/domain/text/words';
+import { shortText } from '@/domain/text/cut-text';
 import { escapeLike } from '../vocabulary/list-actors';
 
 /** the articles that a job stored */

@@ -5,7 +5,7 @@ import { previewDate } from '@/domain/dates/date-entry';
 import { dateWords } from '@/domain/dates/date-words';
 import { type DryRun, type RowReport, type RowState, rowWords, type TableChoices } from '@/domain/desk/table-import';
 import { actorWords } from '@/domain/labels';
-import { cutText } from '@/domain/text/words';
+import { cutText } from '@/domain/text/cut-text';
 import { sha256Of } from '../sha256';
 import { dataVersion } from '../timeline/facts/query-cache';
 import type { TableEvent } from './event-item';

@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { type Database, jobItems } from '@/db/database';
 import { type ColumnRole, columnField, ROLE_WORDS, rowWords, type TableChoices, type TableFacts } from '@/domain/desk/table-import';
 import { badData, conflict, notFound } from '@/domain/errors';
-import { cutText } from '@/domain/text/words';
+import { cutText } from '@/domain/text/cut-text';
 import { checkQuota } from '../ingest/quota';
 import { createJob, type OnEntered } from '../jobs/create-job';
 import { type Caller, writeAudit } from '../timeline/facts/write';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TableChoices } from '@/domain/desk/table-import';
-import type { ExportRecord } from '@/domain/export/formats';
+import type { ExportRecord } from '@/domain/export/export-record';
 import { parseEdtf, THEME_IDS } from '@/engine/index';
 import { writeExport } from '../export/format';
 import { FORMAT_WRITERS } from '../export/format-writers';

@@ -2,7 +2,7 @@
 import { type EnteredDate, previewDate } from '@/domain/dates/date-entry';
 import { EXTENTS, QUALIFIERS } from '@/domain/event-input';
 import { codeOf, PRECISION_LABELS } from '@/domain/labels';
-import { cutText } from '@/domain/text/words';
+import { cutText } from '@/domain/text/cut-text';
 import { parseEdtf } from '@/engine/index';
 import type { Precision } from '@/engine/model/resolved-date';
 import { type DateOptions, type ReadDate, readDate, unreadable } from './read-date';

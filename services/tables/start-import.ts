@@ -2,7 +2,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { type Database, insertRows, jobItems, jobs } from '@/db/database';
 import { badData, conflict } from '@/domain/errors';
-import { cutText, numberWords } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
+import { cutText } from '@/domain/text/cut-text';
 import { type Caller, write, writeAudit } from '../timeline/facts/write';
 import { checkTable, forgetCheck } from './dry-run';
 import type { PreparedTable } from './event-item';

@@ -1,6 +1,6 @@
 /** Events for tests of the export formats: any text in every field, all kinds of dates, one to three sources. */
 import fc from 'fast-check';
-import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/formats';
+import type { ExportHead, ExportMention, ExportRecord } from '@/domain/export/export-record';
 import type { DateView } from '@/domain/views';
 import { parseEdtf } from '@/engine/calendar/edtf';
 import { ACTION_IDS, THEME_IDS } from '@/engine/model/event';

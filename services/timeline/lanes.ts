@@ -5,7 +5,7 @@ import { dayNumber } from '@/domain/dates/day-words';
 import { badData } from '@/domain/errors';
 import { type LaneChoice, type LaneKind, laneFacet, laneValues, MOST_LANES, OTHERS } from '@/domain/filters/lane-choice';
 import { choiceOf, choosingOnly, filtersOf, type TimelineFilters, withoutFacet } from '@/domain/filters/timeline-filters';
-import { MOST_COUNTED } from '@/domain/text/words';
+import { MOST_COUNTED } from '@/domain/text/counted';
 import { type AxisEvent, type DaySpan, levelFor, TILE_EVENTS, type Tile, tilesOver } from '@/domain/timeline/tiles';
 import {
   type LaneCandidate,

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Database, onlyValue, rows } from '@/db/database';
 import { storedDay } from '@/db/schema/column-types';
 import type { ArticleHit } from '@/domain/article-views';
-import { MOST_COUNTED } from '@/domain/text/words';
+import { MOST_COUNTED } from '@/domain/text/counted';
 import { IS_NEWEST_REVISION } from '../articles/get-article';
 import { answerQuery } from './facts/query-cache';
 import { MARKS, rangesOf, withoutSigns, wordsQuery } from './words';

@@ -6,7 +6,8 @@ import type { DatabaseHandle } from '@/db/client';
 import { openTestEmbedded } from '@/db/testing/test-database';
 import { FORMAT_IDS, FORMATS } from '@/domain/export/formats';
 import { fillDatabase } from '@/services/testing/fill-database';
-import { createRateLimit, guards } from '../session/guards';
+import { guards } from '../session/guards';
+import { createRateLimit } from '../session/rate-limit';
 
 const shared = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('server-only', () => ({}));

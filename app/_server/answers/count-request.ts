@@ -1,7 +1,8 @@
 /** Counts a request against its IP address. */
 import { readEnv } from '@/env';
 import { clientAddress } from '../session/client-address';
-import { type Allowance, guards, type Rate } from '../session/guards';
+import { guards } from '../session/guards';
+import type { Allowance, Rate } from '../session/rate-limit';
 import { site } from '../site';
 
 /** Throws `rate-limited` if this IP address has exhausted the limit of `name`. */

@@ -20,7 +20,8 @@ import { fillDatabase } from '@/services/testing/fill-database';
 import { plainExtractor } from '@/services/testing/plain-extractor';
 import { sampleEvent } from '@/services/testing/sample-event';
 import { getTimeline } from '@/services/timeline/get-timeline';
-import { createRateLimit, guards } from '../session/guards';
+import { guards } from '../session/guards';
+import { createRateLimit } from '../session/rate-limit';
 
 const shared = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('server-only', () => ({}));

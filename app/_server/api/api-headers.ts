@@ -1,6 +1,6 @@
 /** Headers of every API response: CORS for all origins without cookies, and the remaining rate. */
 import { writeOperationOf } from '@/domain/api/write-operations';
-import type { Allowance, Rate } from '../session/guards';
+import type { Allowance, Rate } from '../session/rate-limit';
 
 const METHODS = 'GET, HEAD, OPTIONS';
 const PREFLIGHT_SECONDS = 86_400;

@@ -15,7 +15,8 @@ import { TOKEN_SCOPES, type TokenScope } from '@/domain/people/api-tokens';
 import { createApiToken, revokeApiToken } from '@/services/people/api-tokens';
 import { changeUser, insertUser } from '@/services/people/users';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
-import { createRateLimit, guards } from '../session/guards';
+import { guards } from '../session/guards';
+import { createRateLimit } from '../session/rate-limit';
 
 const shared = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('server-only', () => ({}));

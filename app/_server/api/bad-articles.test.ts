@@ -10,7 +10,8 @@ import { insertUser } from '@/services/people/users';
 import { readInThread } from '@/services/reading/extraction-thread';
 import { BAD_DAYS, BAD_INPUTS, type BadInput } from '@/services/testing/bad/bad-inputs';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
-import { createRateLimit, guards } from '../session/guards';
+import { guards } from '../session/guards';
+import { createRateLimit } from '../session/rate-limit';
 
 const shared = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('server-only', () => ({}));

@@ -12,7 +12,7 @@ import { database } from '../context';
 import { expectedError, retryHeaders } from '../expected-error';
 import { defineRoute } from '../mutations/define-route';
 import { reportAway, reportError } from '../report-error';
-import type { Rate } from '../session/guards';
+import type { Rate } from '../session/rate-limit';
 import { site } from '../site';
 import { allowedMethods, OPEN_HEADERS, preflight, rateHeaders } from './api-headers';
 

@@ -18,7 +18,8 @@ import { BAD_DAYS, BAD_INPUTS } from '@/services/testing/bad/bad-inputs';
 import { BAD_TABLES } from '@/services/testing/bad/bad-tables';
 import { makeDocx, paragraph, run } from '@/services/testing/make-docx';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
-import { createRateLimit, guards } from '../session/guards';
+import { guards } from '../session/guards';
+import { createRateLimit } from '../session/rate-limit';
 
 const shared = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('server-only', () => ({}));

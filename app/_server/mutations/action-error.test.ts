@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { NoReplyError } from '@/db/deadlines';
 import { log } from '@/services/log';
-import { toActionError } from './run-action';
+import { toActionError } from './action-error';
 
 const spy = vi.spyOn(log(), 'error').mockImplementation(() => undefined);
 const failed = (cause: Error): Error => new Error('Failed query: commit\nparams: hunter2', { cause });

@@ -12,7 +12,8 @@ import { sampleEvent } from '@/services/testing/sample-event';
 import { SAMPLE_THEMES } from '@/services/testing/sample-vocabulary';
 import { writeAudit } from '@/services/timeline/facts/write';
 import { seedVocabulary } from '@/services/vocabulary/seed-vocabulary';
-import { createRateLimit, guards } from '../session/guards';
+import { guards } from '../session/guards';
+import { createRateLimit } from '../session/rate-limit';
 import { type ActionOutcome, runAction } from './run-action';
 
 const shared = vi.hoisted(() => ({ db: null as unknown, headers: new Headers(), left: '' }));

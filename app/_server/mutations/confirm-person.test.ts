@@ -9,7 +9,8 @@ import { passwordCounters, sessions } from '@/db/schema/people';
 import { openTestEmbedded } from '@/db/testing/test-database';
 import { createUser } from '@/services/people/users';
 import { createAuth } from '../session/create-auth';
-import { createRateLimit, guards } from '../session/guards';
+import { guards } from '../session/guards';
+import { createRateLimit } from '../session/rate-limit';
 import { signIn } from '../session/session';
 import { runAction } from './run-action';
 

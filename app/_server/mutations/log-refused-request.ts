@@ -3,7 +3,7 @@ import { readEnv } from '@/env';
 import { noteRefusal } from '@/services/log';
 import { ForeignOrigin } from '../check-origin';
 import { clientAddress } from '../session/client-address';
-import { RateExceeded } from '../session/guards';
+import { RateExceeded } from '../session/rate-limit';
 import type { Person } from '../session/session';
 import { RoleTooLow } from './request-context';
 

@@ -5,7 +5,8 @@
 import type { FormValues } from '@/domain/action-state';
 import { largeFileWords } from '@/domain/desk/article-form';
 import { badData, DatelineError } from '@/domain/errors';
-import { counted, cutText } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
+import { cutText } from '@/domain/text/cut-text';
 
 export interface FileRules {
   readonly field: string;

@@ -11,7 +11,8 @@ import type { FormAction } from '@/domain/action-state';
 import { type Role, roleAtLeast } from '@/domain/people/permissions';
 import { changeUser, createUser } from '@/services/people/users';
 import { createAuth } from '../session/create-auth';
-import { createRateLimit, guards } from '../session/guards';
+import { guards } from '../session/guards';
+import { createRateLimit } from '../session/rate-limit';
 import { signIn } from '../session/session';
 import { type Registration, registrationOf } from './registry';
 

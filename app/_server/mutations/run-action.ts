@@ -4,11 +4,10 @@
  */
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { auditLog, type Database, sessions, sqlState } from '@/db/database';
-import { reasonOf } from '@/db/readiness';
+import { auditLog, type Database, sessions } from '@/db/database';
 import { answerWith } from '@/db/request-context';
-import type { ActionError, ActionResult, FormValues } from '@/domain/action-state';
-import { DatelineError, isDatelineError } from '@/domain/errors';
+import type { ActionResult, FormValues } from '@/domain/action-state';
+import { DatelineError } from '@/domain/errors';
 import { CONFIRM_FIELD, CONFIRM_MINUTES } from '@/domain/people/password-rules';
 import { readEnv } from '@/env';
 import { isPasswordOf } from '@/services/people/change-password';
@@ -17,11 +16,12 @@ import { checkOrigin } from '../check-origin';
 import { expectedError, retryHeaders } from '../expected-error';
 import { formKey, noteSent, refuseSent, SentAlready, takeNumber } from '../idempotency';
 import { isPlainForm } from '../plain-form';
-import { reportError } from '../report-error';
-import { guards, type Rate } from '../session/guards';
+import { guards } from '../session/guards';
+import type { Rate } from '../session/rate-limit';
 import type { Person } from '../session/session';
 import { hasSessionCookie, type SessionCookie } from '../session/session-cookie';
 import { tryConfirmation } from '../session/try-password';
+import { parseInput, toActionError } from './action-error';
 import { logRefusedRequest } from './log-refused-request';
 import { type FileRules, formEntries, formValues, readForm, splitFiles } from './read-form';
 import type { Access } from './registry';
@@ -201,54 +201,3 @@ async function confirmPerson(db: Database, context: RequestContext, route: strin
   });
   await db.update(sessions).set({ confirmedAt: new Date() }).where(eq(sessions.id, user.sessionId));
 }
-
-class InputError extends DatelineError {
-  constructor(readonly fields: Readonly<Record<string, string>>) {
-    const [field, message] = Object.entries(fields)[0] ?? ['', 'The form is out of date. Reload the page and try again.'];
-    super('bad-data', message, field);
-  }
-}
-
-/** Throws one error that lists all invalid fields. */
-export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const fields = new Map<string, string>();
-  for (const issue of parsed.error.issues) {
-    const path = issue.path.map(String);
-    if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) fields.set([...path, key].join('.'), `Unknown field “${key}”. Reload the page and try again.`);
-    else if (!fields.has(path.join('.'))) fields.set(path.join('.'), issue.message);
-  }
-  throw new InputError(Object.fromEntries(fields));
-}
-
-/** Returns the error for a form. An unexpected error is logged, and the form shows its request ID. */
-export function toActionError(action: string, requestId: string, error: unknown): ActionError {
-  if (error instanceof InputError)
-    return { code: error.code, message: error.message, field: error.field ?? null, fields: error.fields, details: null };
-  if (isDatelineError(error)) {
-    const field = error.field ?? null;
-    return {
-      code: error.code,
-      message: error.message,
-      field,
-      fields: field ? { [field]: error.message } : {},
-      details: error.details ?? null,
-    };
-  }
-  reportError(action, requestId, error);
-  return {
-    code: 'unavailable',
-    message: isUncertain(error)
-      ? `The database did not confirm this change. Check whether it was saved before you try again. Error ID: ${requestId}`
-      : (expectedError(error)?.message ??
-        `Something went wrong, and nothing was changed. Try again. If the error persists, send this error ID to your administrator: ${requestId}`),
-    field: null,
-    fields: {},
-    details: null,
-  };
-}
-
-/** The connection or the response was lost, so the change may have been saved. */
-const isUncertain = (error: unknown): boolean => sqlState(error) === null && ['no-answer', 'unreachable'].includes(reasonOf(error));

@@ -1,13 +1,11 @@
 /** The rate limits of this process and its sign-in library. */
 import type { Database } from '@/db/database';
 import { runtimePart } from '@/db/runtime';
-import { DatelineError } from '@/domain/errors';
-import { counted } from '@/domain/text/words';
 import { readEnv } from '@/env';
 import { authSecret } from '@/services/auth-secret';
-import { countUp } from '@/services/site/metrics';
 import { createOnce, type Once } from '../idempotency';
 import { type Auth, createAuth } from './create-auth';
+import { createRateLimit, type RateLimit } from './rate-limit';
 
 interface Guards {
   once: Once;
@@ -29,46 +27,4 @@ export function authOn(db: Database): Auth {
   const made = createAuth(db, env, authSecret(env));
   auths.set(db, made);
   return made;
-}
-
-const MAX_KEYS = 20_000;
-
-export interface Rate {
-  readonly max: number;
-  readonly seconds: number;
-}
-
-export interface Allowance {
-  readonly left: number;
-  readonly seconds: number;
-}
-
-export interface RateLimit {
-  /** Counts one request. Throws `rate-limited` if the window is full. */
-  count(key: string, rate: Rate): Allowance;
-}
-
-export class RateExceeded extends DatelineError {}
-
-/** Fixed windows in memory, because one process serves a site. */
-export function createRateLimit(clock: () => number): RateLimit {
-  const windows = new Map<string, { readonly start: number; readonly used: number }>();
-  return {
-    count(key: string, { max, seconds }: Rate) {
-      const now = clock();
-      const lastWindow = windows.get(key);
-      const current = lastWindow && now - lastWindow.start < seconds * 1000 ? lastWindow : { start: now, used: 0 };
-      const wait = Math.ceil((current.start + seconds * 1000 - now) / 1000);
-      if (current.used >= max) {
-        countUp('dateline_rate_limited_total');
-        throw new RateExceeded('rate-limited', `Too many requests. Try again in ${counted(wait, 'second')}.`, undefined, {
-          retryAfterSeconds: wait,
-        });
-      }
-      windows.delete(key);
-      windows.set(key, { start: current.start, used: current.used + 1 });
-      if (windows.size > MAX_KEYS) for (const oldest of [...windows.keys()].slice(0, MAX_KEYS / 10)) windows.delete(oldest);
-      return { left: max - current.used - 1, seconds: wait };
-    },
-  };
 }

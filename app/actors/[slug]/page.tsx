@@ -7,7 +7,7 @@ import { oembedLink } from '@/app/_server/answers/oembed';
 import { database } from '@/app/_server/context';
 import { pageOrigin, today } from '@/app/_server/site';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
-import { ActorPage, actorTimelineHref } from '@/components/vocabulary/vocabulary-pages';
+import { ActorPage, actorTimelineHref } from '@/components/vocabulary/actor-page';
 import { SLUG } from '@/domain/filters/facets';
 import { filtersOf } from '@/domain/filters/timeline-filters';
 import { actorHref } from '@/domain/hrefs';

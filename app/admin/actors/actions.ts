@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { actorFields, readActorFields } from '@/domain/vocabulary/vocabulary-input';
 import { mergeActors, undoActorMerge } from '@/services/vocabulary/merge-actors';
 import { createActor, saveActor } from '@/services/vocabulary/save-actor';
-import { editorAction, mergeAction, rowId, rowVersion, undoMergeAction } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
+import { rowId, rowVersion } from '../../_server/mutations/form-fields';
+import { mergeAction, undoMergeAction } from '../../_server/mutations/merge-actions';
 
 export const createActorAction = editorAction({
   name: 'actors.create',

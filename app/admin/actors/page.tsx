@@ -1,10 +1,12 @@
 import Link from 'next/link';
 import { PageHeading, Pagination } from '@/components/admin/page-heading';
-import { Button, LinkButton, Options, Select, TextLink } from '@/components/ui/controls';
+import { Button, LinkButton, TextLink } from '@/components/ui/button';
+import { Options, Select } from '@/components/ui/field';
 import { SearchInput } from '@/components/ui/search-form';
 import { ACTOR_KINDS, actorKindLabel } from '@/domain/labels';
+import { counted, numberWords } from '@/domain/text/counted';
+import { typedLine } from '@/domain/text/cut-text';
 import { pageInUrl } from '@/domain/text/number-in-url';
-import { counted, numberWords, typedLine } from '@/domain/text/words';
 import type { ActorSummary } from '@/domain/vocabulary/vocabulary-views';
 import { listActorsForEditors } from '@/services/vocabulary/list-actors';
 import { requireRole } from '../../_server/session/require-role';

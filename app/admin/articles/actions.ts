@@ -10,7 +10,7 @@ import { correctionTold } from '@/domain/desk/reextraction';
 import { withUndo } from '@/domain/history/undo';
 import { deskHref, missedHref, safePath } from '@/domain/hrefs';
 import { DATE_CHOICES } from '@/domain/second-reader/reader-labels';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { DISPLAY_RIGHTS } from '@/domain/vocabulary/source-policy';
 import { acceptMany } from '@/services/articles/accept-many';
 import { publishArticle } from '@/services/articles/publish-article';
@@ -30,8 +30,9 @@ import { setTheme } from '@/services/review/set-theme';
 import { requestReading } from '@/services/second-reader/client/request-reading';
 import { setDisplayRight } from '@/services/vocabulary/save-source';
 import { wakeJobs } from '../../_server/jobs';
-import { back, chosenRows, editorAction, reasonOf, rowId, rowVersion, why } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
 import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
+import { back, chosenRows, reasonOf, rowId, rowVersion, why } from '../../_server/mutations/form-fields';
 
 export const receiveTextAction = editorAction({
   name: 'articles.receive',

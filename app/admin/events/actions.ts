@@ -19,8 +19,9 @@ import { restoreVersion } from '@/services/history/restore-version';
 import { undoChange } from '@/services/history/undo-change';
 import { findQuotation } from '@/services/review/find-quotation';
 import { acceptMistake, declineMistake } from '@/services/review/mistakes';
-import { back, editorAction, reasonOf, rowId, rowVersion, why } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
 import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
+import { back, reasonOf, rowId, rowVersion, why } from '../../_server/mutations/form-fields';
 import { pageOrigin } from '../../_server/site';
 
 const report = rowId.optional();

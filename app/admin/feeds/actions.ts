@@ -6,7 +6,8 @@ import { chooseEntries } from '@/services/feeds/choose-entries';
 import { subscribe } from '@/services/feeds/subscribe';
 import { write, writeAudit } from '@/services/timeline/facts/write';
 import { wakeFeeds, wakeJobs } from '../../_server/jobs';
-import { chosenRows, editorAction, rowId } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
+import { chosenRows, rowId } from '../../_server/mutations/form-fields';
 
 export const subscribeAction = editorAction({
   name: 'feeds.subscribe',

@@ -13,7 +13,8 @@ import { ACTION_IDS } from '@/engine/model/event';
 import { chooseColumns, receiveTable } from '@/services/tables/receive-table';
 import { fixCells, startImport } from '@/services/tables/start-import';
 import { wakeJobs } from '../../_server/jobs';
-import { back, editorAction, rowId } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
+import { back, rowId } from '../../_server/mutations/form-fields';
 import { today } from '../../_server/site';
 
 const CHOOSE = 'Choose a value from the list.';

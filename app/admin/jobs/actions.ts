@@ -8,7 +8,8 @@ import { confirmArticle } from '@/services/ingest/confirm-article';
 import { checkTakenAgain } from '@/services/ingest/quota';
 import { decideItems } from '@/services/jobs/decide-items';
 import { wakeJobs } from '../../_server/jobs';
-import { editorAction, rowId } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
+import { rowId } from '../../_server/mutations/form-fields';
 
 export const confirmArticleAction = editorAction({
   name: 'articles.confirm',

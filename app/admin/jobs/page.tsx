@@ -1,7 +1,7 @@
 import { PageHeading } from '@/components/admin/page-heading';
 import { LatestAndOlder } from '@/components/history/latest-and-older';
 import { JobRow } from '@/components/jobs/job-rows';
-import { LinkButton, TextLink } from '@/components/ui/controls';
+import { LinkButton, TextLink } from '@/components/ui/button';
 import { idInUrl } from '@/domain/text/number-in-url';
 import { listJobs } from '@/services/jobs/list-jobs';
 import { requireRole } from '../../_server/session/require-role';

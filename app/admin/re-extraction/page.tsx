@@ -2,10 +2,10 @@
 import { ActionForm, FormMessage, SubmitButton } from '@/components/admin/action-form';
 import { PageHeading } from '@/components/admin/page-heading';
 import { Rereading } from '@/components/jobs/rereading';
-import { TextLink } from '@/components/ui/controls';
+import { TextLink } from '@/components/ui/button';
 import { messageOf } from '@/domain/errors';
 import { deskHref } from '@/domain/hrefs';
-import { numberWords } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
 import { currentExtractorVersion, listOutdated } from '@/services/reextract/list-outdated';
 import { lookAgain } from '@/services/reextract/reread-article';
 import { requireRole } from '../../_server/session/require-role';

@@ -1,11 +1,12 @@
 'use server';
 import { z } from 'zod';
 import { SETTING_SCHEMAS } from '@/domain/site-settings';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { INVENTED_HASHES } from '@/services/demonstration/demonstration-files';
 import { removeDemonstration } from '@/services/demonstration/remove-demonstration';
 import { saveSettings } from '@/services/site/site-settings';
-import { count, defineAction, numberOf } from '../../_server/mutations/define-action';
+import { defineAction } from '../../_server/mutations/define-action';
+import { count, numberOf } from '../../_server/mutations/form-fields';
 
 export const saveSettingsAction = defineAction({
   name: 'settings.save',

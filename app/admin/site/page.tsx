@@ -1,7 +1,7 @@
 /** The site settings: descriptions, limits and the removal of the demo data. For administrators. */
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { RemoveDemonstration, SettingsForm } from '@/components/admin/site-forms';
-import { TextLink } from '@/components/ui/controls';
+import { TextLink } from '@/components/ui/button';
 import { readerStateWords } from '@/domain/second-reader/usage-words';
 import { INVENTED_HASHES } from '@/services/demonstration/demonstration-files';
 import { findDemonstration } from '@/services/demonstration/remove-demonstration';

@@ -7,7 +7,9 @@ import { sourceInput } from '@/domain/vocabulary/source-input';
 import { DISPLAY_RIGHTS, PUBLISHING } from '@/domain/vocabulary/source-policy';
 import { mergeSources, undoSourceMerge } from '@/services/vocabulary/merge-sources';
 import { changeSource, saveSource } from '@/services/vocabulary/save-source';
-import { defineAction, editorAction, mergeAction, rowId, rowVersion, undoMergeAction } from '../../_server/mutations/define-action';
+import { defineAction, editorAction } from '../../_server/mutations/define-action';
+import { rowId, rowVersion } from '../../_server/mutations/form-fields';
+import { mergeAction, undoMergeAction } from '../../_server/mutations/merge-actions';
 
 export const changeSourceAction = editorAction({
   name: 'sources.change',

@@ -5,7 +5,9 @@ import { SLUG } from '@/domain/filters/facets';
 import { themeInput } from '@/domain/vocabulary/vocabulary-input';
 import { mergeThemes, undoThemeMerge } from '@/services/vocabulary/merge-themes';
 import { addTheme, moveTheme, removeTheme, saveTheme } from '@/services/vocabulary/save-theme';
-import { editorAction, mergeAction, rowVersion, undoMergeAction } from '../../_server/mutations/define-action';
+import { editorAction } from '../../_server/mutations/define-action';
+import { rowVersion } from '../../_server/mutations/form-fields';
+import { mergeAction, undoMergeAction } from '../../_server/mutations/merge-actions';
 
 const themeId = z.string().regex(SLUG, 'Choose a value from the list.');
 

@@ -5,7 +5,8 @@ import { revokeApiToken } from '@/services/people/api-tokens';
 import { inviteUser, issueInvitation } from '@/services/people/invitations';
 import { revokeSession } from '@/services/people/sessions';
 import { changeUser, emailAddress, personName, roleName } from '@/services/people/users';
-import { defineAction, personId, rowId } from '../../_server/mutations/define-action';
+import { defineAction } from '../../_server/mutations/define-action';
+import { personId, rowId } from '../../_server/mutations/form-fields';
 
 export const inviteUserAction = defineAction({
   name: 'users.invite',

@@ -4,7 +4,8 @@ import { MAX_EVIDENCE, MAX_MISTAKE, MIN_MISTAKE, mistakeHref } from '@/domain/de
 /** Action with which a reader reports a mistake. Needs no account. */
 import { limitedText } from '@/domain/text/limited-text';
 import { reportMistake } from '@/services/review/mistakes';
-import { defineAction, rowId } from '../../_server/mutations/define-action';
+import { defineAction } from '../../_server/mutations/define-action';
+import { rowId } from '../../_server/mutations/form-fields';
 
 /** Plain text. Keeps line breaks, and removes other control characters and lone surrogates. */
 const plain = (max: number) => limitedText(max).transform((text) => text.replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, '').trim());

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
 import { MistakeForm } from '@/components/event/mistake-forms';
-import { Notice, PageLink } from '@/components/ui/controls';
+import { PageLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { dateWords } from '@/domain/dates/date-words';
 import { ALREADY } from '@/domain/desk/form-number';
 import { eventHref } from '@/domain/hrefs';

@@ -7,7 +7,7 @@ import { oembedLink } from '@/app/_server/answers/oembed';
 import { database } from '@/app/_server/context';
 import { pageOrigin, today } from '@/app/_server/site';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
-import { ThemePage } from '@/components/vocabulary/vocabulary-pages';
+import { ThemePage } from '@/components/vocabulary/theme-page';
 import { SLUG } from '@/domain/filters/facets';
 import { filtersOf, timelineHref } from '@/domain/filters/timeline-filters';
 import { themeHref } from '@/domain/hrefs';

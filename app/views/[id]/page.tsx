@@ -8,7 +8,7 @@ import { currentUser } from '@/app/_server/session/require-role';
 import { today } from '@/app/_server/site';
 import { LazyNewSinceVisit } from '@/components/timeline/list/lazy-new-since-visit';
 import { TimelineDigest } from '@/components/timeline/timeline-digest';
-import { LinkButton } from '@/components/ui/controls';
+import { LinkButton } from '@/components/ui/button';
 import { FeedLinks } from '@/components/ui/feed-links';
 import { ViewNews } from '@/components/views/view-news';
 import { announced, FEED_IDS, viewExportHref } from '@/domain/export/formats';

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
-import { Notice, PageLink } from '@/components/ui/controls';
+import { PageLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { SignInHint } from '@/components/views/save-view';
 import { ViewForm } from '@/components/views/view-forms';
 import { pairsOf } from '@/domain/filters/parse-filters';
-import { cutText } from '@/domain/text/words';
+import { cutText } from '@/domain/text/cut-text';
 import { MAX_VIEW_NAME, newViewHref, printView, readViewAddress, viewTimelineHref } from '@/domain/timeline/saved-views';
 import { describeView } from '@/services/export/describe-view';
 import { database } from '../../_server/context';

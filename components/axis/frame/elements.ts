@@ -1,7 +1,7 @@
 /** Creates the DOM elements of the axis. Article text is set only through `textContent`, so it is never parsed as markup. */
 import { GLYPH_BOX, GLYPH_PATHS, STRIKE_PATH } from '@/components/ui/glyph';
 import { FAMILIES } from '@/domain/drawing';
-import { counted, numberWords } from '@/domain/text/words';
+import { counted, numberWords } from '@/domain/text/counted';
 import type { AxisItem } from '../layout/axis-item';
 import type { Cluster } from '../layout/clusters';
 import { standingWords } from '../layout/labels';

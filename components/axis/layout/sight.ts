@@ -1,6 +1,6 @@
 /** Summarizes the window: "42 events, January to March 2024, 12 shown", or with lanes "58 entries in 4 lanes, …". */
 import { calendarParts, monthName, yearWords } from '@/domain/dates/day-words';
-import { counted, numberWords } from '@/domain/text/words';
+import { counted, numberWords } from '@/domain/text/counted';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import type { Cover } from './cover';
 import type { AxisLayout } from './lay-out';

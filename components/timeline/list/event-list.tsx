@@ -1,4 +1,4 @@
-import { numberWords } from '@/domain/text/words';
+import { numberWords } from '@/domain/text/counted';
 import type { ComingUpView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { EventRow } from './event-row';

@@ -1,7 +1,7 @@
 import { CalendarClock } from 'lucide';
 import { Fragment, type ReactNode } from 'react';
-import { Icon } from '@/components/ui/controls';
 import { EventGlyph } from '@/components/ui/glyph';
+import { Icon } from '@/components/ui/icon';
 import { ThemeIcon } from '@/components/ui/theme-icon';
 import { dateWords, isPastDue, moreArticles, OUTCOME_UNKNOWN, occurrenceLabel } from '@/domain/dates/date-words';
 import { FAMILIES } from '@/domain/drawing';

@@ -5,7 +5,7 @@
  */
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarParts, dayNumber, monthName, weekdayWords, yearWords } from '@/domain/dates/day-words';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import type { DateView, EventSummary } from '@/domain/views';
 
 export interface Heading {

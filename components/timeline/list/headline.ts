@@ -1,8 +1,8 @@
 import { calendarWords } from '@/domain/dates/day-words';
 import type { FacetViews, NamedChoice } from '@/domain/filters/facet-view';
 import { choiceOf, isFiltered, type TimelineFilters } from '@/domain/filters/timeline-filters';
+import { counted, numberWords } from '@/domain/text/counted';
 import { joinNames } from '@/domain/text/join-names';
-import { counted, numberWords } from '@/domain/text/words';
 import type { TimelineView } from '@/domain/timeline/timeline-view';
 
 const events = (count: number): string => counted(count, 'event');

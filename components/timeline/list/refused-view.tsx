@@ -1,5 +1,6 @@
 import { FilterChips } from '@/components/filters/filter-chips';
-import { LinkButton, Notice, PageLink } from '@/components/ui/controls';
+import { LinkButton, PageLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import type { NamedChoice } from '@/domain/filters/facet-view';
 import { NO_FILTERS, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { shorterWindows } from '@/domain/timeline/axis-window';

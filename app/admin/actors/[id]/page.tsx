@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
 import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
-import { LinkButton } from '@/components/ui/controls';
+import { LinkButton } from '@/components/ui/button';
+import { ActorForm } from '@/components/vocabulary/actor-form';
 import { MergeList } from '@/components/vocabulary/merge-parts';
-import { ActorForm } from '@/components/vocabulary/vocabulary-forms';
 import { actorHref } from '@/domain/hrefs';
 import { actorKindLabel } from '@/domain/labels';
 import { actorValues } from '@/domain/vocabulary/vocabulary-views';

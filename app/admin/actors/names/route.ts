@@ -1,5 +1,5 @@
 /** Returns ActorSuggestions: `/admin/actors/names?q=beij`. */
-import { typedLine } from '@/domain/text/words';
+import { typedLine } from '@/domain/text/cut-text';
 import { suggestActors } from '@/services/vocabulary/list-actors';
 import { countRequest } from '../../../_server/answers/count-request';
 import { database } from '../../../_server/context';

@@ -1,5 +1,5 @@
 import { PageHeading } from '@/components/admin/page-heading';
-import { ActorForm } from '@/components/vocabulary/vocabulary-forms';
+import { ActorForm } from '@/components/vocabulary/actor-form';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { NEW_ACTOR } from '@/domain/vocabulary/vocabulary-views';
 import { actorNames, formNumber } from '../../../_server/mutations/form-page';

@@ -10,7 +10,7 @@ import { dateWords } from '@/domain/dates/date-words';
 import { fieldValues } from '@/domain/desk/event-values';
 import { mergeHref } from '@/domain/hrefs';
 import { type DateChoice, datesOf, disagrees } from '@/domain/second-reader/reader-labels';
-import { shortText } from '@/domain/text/words';
+import { shortText } from '@/domain/text/cut-text';
 import type { ThemeView } from '@/domain/views';
 import { ownVersion } from '@/services/events/editing/save-and-accept';
 import { getEvent } from '@/services/events/get-event';

@@ -3,10 +3,11 @@ import { reviewEventAction, reviewMentionAction, saveEventAction, undoAction } f
 import { ChoiceRecordForm } from '@/components/admin/record-form';
 import { DropArrived } from '@/components/admin/use-draft';
 import { UndoNotice } from '@/components/history/history-forms';
+import { AllDecided } from '@/components/review/all-decided';
 import { CopyLink } from '@/components/review/archived-copy';
-import { FactsForm, MainNewsForm, NotReadNotice, TextForm, WithdrawForm } from '@/components/review/article-forms';
+import { FactsForm, NotReadNotice, TextForm, WithdrawForm } from '@/components/review/article-forms';
 import { CandidateRow, type Verdict } from '@/components/review/candidate-row';
-import { AllDecided } from '@/components/review/publish-link';
+import { MainNewsForm } from '@/components/review/main-news-form';
 import { ReviewBar } from '@/components/review/review-bar';
 import { ReviewFocus } from '@/components/review/review-focus';
 import { ReviewText } from '@/components/review/review-text';

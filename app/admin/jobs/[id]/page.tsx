@@ -1,15 +1,16 @@
 /** One job: its progress and a report of every item. Without scripts, a link reloads the page. */
 import { redirect } from 'next/navigation';
-import { BulkNotice } from '@/components/admin/bulk-form';
+import { BulkNotice } from '@/components/admin/bulk-notice';
 import { DoneNotice, PageHeading, Pagination } from '@/components/admin/page-heading';
-import { DecideForm, JobProgress, UndoImport } from '@/components/jobs/job-progress';
+import { DecideForm, JobProgress } from '@/components/jobs/job-progress';
 import { ItemRow } from '@/components/jobs/job-rows';
+import { UndoImport } from '@/components/jobs/undo-import';
 import { ChipNav } from '@/components/ui/chip-nav';
 import { calendarWords } from '@/domain/dates/day-words';
 import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
 import { itemHref, type JobSummary, jobHref, reviewHref, TO_REVIEW, totalOf } from '@/domain/desk/job-views';
+import { counted } from '@/domain/text/counted';
 import { pageInUrl } from '@/domain/text/number-in-url';
-import { counted } from '@/domain/text/words';
 import { bulkResultOf } from '@/services/bulk/changed-rows';
 import { findImportUndo } from '@/services/bulk/undo-import';
 import { countDecisions, getJob, listItems } from '@/services/jobs/list-jobs';

@@ -1,7 +1,8 @@
 /** The form of the second reader: what reaches the settings, and what goes back to the browser. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createAuth } from '@/app/_server/session/create-auth';
-import { createRateLimit, guards } from '@/app/_server/session/guards';
+import { guards } from '@/app/_server/session/guards';
+import { createRateLimit } from '@/app/_server/session/rate-limit';
 import { signIn } from '@/app/_server/session/session';
 import type { DatabaseHandle } from '@/db/client';
 import { auditLog } from '@/db/schema/history';

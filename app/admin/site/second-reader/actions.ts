@@ -4,7 +4,8 @@ import { ticked } from '@/domain/desk/form-choices';
 import { secondReaderSchema } from '@/domain/second-reader/settings-schema';
 import { saveSecondReaderSettings } from '@/services/second-reader/client/settings';
 import { testSecondReader } from '@/services/second-reader/client/test-reader';
-import { defineAction, numberOf } from '../../../_server/mutations/define-action';
+import { defineAction } from '../../../_server/mutations/define-action';
+import { numberOf } from '../../../_server/mutations/form-fields';
 
 const { url, model, inputPrice, outputPrice, tokensPerDay } = secondReaderSchema.shape;
 

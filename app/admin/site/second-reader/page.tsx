@@ -1,7 +1,8 @@
 /** The second reader: endpoint, costs and consent, a test of the connection, and its usage. For administrators. */
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
-import { ConnectionTestForm, SecondReaderSettingsForm } from '@/components/second-reader/settings-form';
-import { TextLink } from '@/components/ui/controls';
+import { SecondReaderSettingsForm } from '@/components/second-reader/settings-form';
+import { ConnectionTestForm } from '@/components/second-reader/test-form';
+import { TextLink } from '@/components/ui/button';
 import { monthName } from '@/domain/dates/day-words';
 import { usageWords } from '@/domain/second-reader/usage-words';
 import { getSecondReaderSettings } from '@/services/second-reader/client/settings';

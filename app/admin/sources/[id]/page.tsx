@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation';
 import { DoneNotice, type DoneWords, PageHeading, SectionTitle } from '@/components/admin/page-heading';
-import { LinkButton } from '@/components/ui/controls';
+import { LinkButton } from '@/components/ui/button';
 import { MergeList, MergePreviewBox, MergeTargetForm } from '@/components/vocabulary/merge-parts';
 import { SourceForm, SourcePolicyForm } from '@/components/vocabulary/source-forms';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourceMergePreview, type SourceRecord } from '@/domain/vocabulary/source-policy';
 import { listMerges } from '@/services/vocabulary/merge-records';
 import { previewSourceMerge } from '@/services/vocabulary/merge-sources';

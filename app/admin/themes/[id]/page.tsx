@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation';
 import { DoneNotice, type DoneWords, PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
-import { LinkButton } from '@/components/ui/controls';
+import { LinkButton } from '@/components/ui/button';
 import { MergeList, MergePreviewBox, MergeTargetForm, mergeLines } from '@/components/vocabulary/merge-parts';
-import { ThemeForm } from '@/components/vocabulary/vocabulary-forms';
+import { ThemeForm } from '@/components/vocabulary/theme-form';
 import { SLUG } from '@/domain/filters/facets';
 import { themeHref } from '@/domain/hrefs';
 import { listThemeRecords, readThemeRecord } from '@/services/vocabulary/list-themes';

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { cache } from 'react';
 import { HistoryPage } from '@/components/history/history-page';
-import { PageLink } from '@/components/ui/controls';
+import { PageLink } from '@/components/ui/button';
 import { changesHref } from '@/domain/history/changes';
 import { readHistoryAsked } from '@/domain/history/history';
 import { idInUrl } from '@/domain/text/number-in-url';

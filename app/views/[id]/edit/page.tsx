@@ -1,7 +1,7 @@
 /** Changes or deletes one's own view: name, description, URL and sharing. */
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/admin/page-heading';
-import { LinkButton } from '@/components/ui/controls';
+import { LinkButton } from '@/components/ui/button';
 import { DeleteView, ViewForm } from '@/components/views/view-forms';
 import { idInUrl } from '@/domain/text/number-in-url';
 import { viewHref, viewTimelineHref } from '@/domain/timeline/saved-views';

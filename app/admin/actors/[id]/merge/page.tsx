@@ -1,10 +1,12 @@
 import { redirect } from 'next/navigation';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ActorNameInput, ActorNames } from '@/components/event-form/actor-name-input';
-import { Button, Field, Notice } from '@/components/ui/controls';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
 import { MergePreviewBox, mergeLines } from '@/components/vocabulary/merge-parts';
 import { actorKindLabel } from '@/domain/labels';
-import { typedLine } from '@/domain/text/words';
+import { typedLine } from '@/domain/text/cut-text';
 import { findActor } from '@/services/find-names';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
 import { previewActorMerge } from '@/services/vocabulary/merge-records';

@@ -1,11 +1,11 @@
 /** Accepts several suggested events of an article together. The editor selects the rows. */
 import { acceptManyAction } from '@/app/admin/articles/actions';
 import { PageHeading } from '@/components/admin/page-heading';
-import { AcceptForm } from '@/components/review/publish-forms';
-import { TextLink } from '@/components/ui/controls';
+import { AcceptForm } from '@/components/review/accept-form';
+import { TextLink } from '@/components/ui/button';
 import { MOST_CHOSEN, rowValue } from '@/domain/desk/bulk';
 import { deskHref } from '@/domain/hrefs';
-import { counted, numberWords } from '@/domain/text/words';
+import { counted, numberWords } from '@/domain/text/counted';
 import { isOpen, listCandidates } from '@/services/review/list-candidates';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { editorArticle } from '../../../../_server/session/editor-record';

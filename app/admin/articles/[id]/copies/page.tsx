@@ -1,8 +1,8 @@
 /** The archived copies of an article, for editors: `/admin/articles/12/copies?revision=1`. */
 import { PageHeading } from '@/components/admin/page-heading';
 import { ArchivedCopy } from '@/components/review/archived-copy';
+import { TextLink } from '@/components/ui/button';
 import { ChipNav } from '@/components/ui/chip-nav';
-import { TextLink } from '@/components/ui/controls';
 import { copiesHref } from '@/domain/desk/copies';
 import { deskHref } from '@/domain/hrefs';
 import { listCopies } from '@/services/fetch/copies';

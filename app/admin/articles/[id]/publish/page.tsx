@@ -1,10 +1,10 @@
 /** Shows what readers will see of an article, and asks to confirm its publication. */
 import { PageHeading } from '@/components/admin/page-heading';
-import { PublishForm } from '@/components/review/publish-forms';
-import { TextLink } from '@/components/ui/controls';
+import { PublishForm } from '@/components/review/publish-form';
+import { TextLink } from '@/components/ui/button';
 import { shownCandidates } from '@/domain/desk/shown-candidates';
 import { deskHref } from '@/domain/hrefs';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import { isOpen, listCandidates, waitingCandidates } from '@/services/review/list-candidates';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
 import { editorArticle } from '../../../../_server/session/editor-record';

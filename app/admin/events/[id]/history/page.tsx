@@ -2,7 +2,7 @@
 import { restoreVersionAction, saveEventAction } from '@/app/admin/events/actions';
 import { RestoreForm } from '@/components/history/history-forms';
 import { HistoryPage } from '@/components/history/history-page';
-import { PageLink } from '@/components/ui/controls';
+import { PageLink } from '@/components/ui/button';
 import { readHistoryAsked } from '@/domain/history/history';
 import { getHistory } from '@/services/history/get-history';
 import { nothingHere } from '../../../../_server/answers/nothing-here';

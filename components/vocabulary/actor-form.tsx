@@ -1,17 +1,13 @@
 'use client';
-import { AreaField, ChoiceField, RadioGroup, TextField, useField } from '@/components/admin/action-form';
-import { RecordForm } from '@/components/admin/record-form';
-import { ActorNameInput, ActorNames } from '@/components/event-form/actor-name-input';
-import { DayInput } from '@/components/ui/day-input';
-import { Glyph } from '@/components/ui/glyph';
-import { RowList } from '@/components/ui/row-list';
-import { ThemeIcon } from '@/components/ui/theme-icon';
 import type { FormAction } from '@/domain/action-state';
-import { FAMILIES, FAMILY_IDS, type FamilyId } from '@/domain/drawing';
 import { CATALOG_IDS, CATALOGS } from '@/domain/identifiers';
 import { ACTOR_KINDS } from '@/domain/labels';
-import { THEME_ICONS } from '@/domain/vocabulary/theme-icons';
-import { type ActorRecord, type ActorValues, actorValues, type ThemeRecord } from '@/domain/vocabulary/vocabulary-views';
+import { type ActorRecord, type ActorValues, actorValues } from '@/domain/vocabulary/vocabulary-views';
+import { AreaField, ChoiceField, TextField, useField } from '../admin/action-form';
+import { RecordForm } from '../admin/record-form';
+import { ActorNameInput, ActorNames } from '../event-form/actor-name-input';
+import { DayInput } from '../ui/day-input';
+import { RowList } from '../ui/row-list';
 
 interface ActorFormProps {
   readonly action: FormAction;
@@ -106,72 +102,22 @@ const PARTS = [
   { part: 'to', label: 'Until', maxLength: 60, input: DayInput, placeholder: '2013-03-14' },
 ];
 
-const AffiliationRow = ({ at, initial }: Pick<ActorFormProps, 'initial'> & { at: number }) => (
-  <li>
-    <fieldset aria-label={`Affiliation ${at + 1}`} className="grid grid-cols-2 gap-2 tablet:grid-cols-[1fr_1fr_10rem_10rem]">
-      {PARTS.map(({ part, ...field }) => (
-        <div key={part} className={part === 'parent' || part === 'office' ? 'col-span-2 tablet:col-span-1' : ''}>
-          <TextField {...field} name={`affiliations.${at}.${part}`} initial={initial[`affiliations.${at}.${part}`]} />
-        </div>
-      ))}
-      <KeptInput name={`affiliations.${at}.slug`} initial={initial} />
-      <KeptInput name={`affiliations.${at}.was`} initial={initial} />
-    </fieldset>
-  </li>
-);
+function AffiliationRow({ at, initial }: Pick<ActorFormProps, 'initial'> & { at: number }) {
+  return (
+    <li>
+      <fieldset aria-label={`Affiliation ${at + 1}`} className="grid grid-cols-2 gap-2 tablet:grid-cols-[1fr_1fr_10rem_10rem]">
+        {PARTS.map(({ part, ...field }) => (
+          <div key={part} className={part === 'parent' || part === 'office' ? 'col-span-2 tablet:col-span-1' : ''}>
+            <TextField {...field} name={`affiliations.${at}.${part}`} initial={initial[`affiliations.${at}.${part}`]} />
+          </div>
+        ))}
+        <KeptInput name={`affiliations.${at}.slug`} initial={initial} />
+        <KeptInput name={`affiliations.${at}.was`} initial={initial} />
+      </fieldset>
+    </li>
+  );
+}
 
 const KeptInput = ({ name, initial }: Pick<ActorFormProps, 'initial'> & { name: string }) => (
   <input type="hidden" name={name} value={useField(name, initial[name]).value} />
-);
-
-interface ThemeFormProps {
-  readonly action: FormAction;
-  readonly initial: { readonly label: string; readonly family: FamilyId; readonly icon: string };
-  readonly hidden: Readonly<Record<string, string>>;
-  readonly label: string;
-}
-
-export const ThemeForm = ({ action, initial, hidden, label }: ThemeFormProps) => (
-  <RecordForm<ThemeRecord>
-    action={action}
-    hidden={(current) => ({ ...hidden, ...(current ? { version: current.version } : {}) })}
-    valuesOf={(stored) => [
-      ['label', 'Name', stored.label],
-      ['family', 'Color and shape', stored.family],
-      ['icon', 'Icon', stored.icon],
-    ]}
-    href={`/admin/themes/${hidden.id}`}
-    submit={label}
-    className="flex max-w-[46rem] flex-col gap-6"
-    noValidate
-  >
-    <TextField name="label" label="Name" initial={initial.label} maxLength={60} />
-    <RadioGroup
-      name="family"
-      legend="Color and shape"
-      initial={initial.family}
-      values={FAMILY_IDS}
-      className="grid gap-x-4 tablet:grid-cols-2"
-      show={(family) => (
-        <>
-          <Glyph family={family} size="0.875rem" />
-          <span>{FAMILIES[family].label}</span>
-        </>
-      )}
-    />
-    <RadioGroup
-      name="icon"
-      legend="Icon"
-      initial={initial.icon}
-      values={THEME_ICONS}
-      className="flex flex-wrap gap-x-4 gap-y-1"
-      hint={(icon) => icon.replaceAll('-', ' ')}
-      show={(icon) => (
-        <>
-          <ThemeIcon name={icon} size="1.125rem" />
-          <span className="sr-only">{icon.replaceAll('-', ' ')}</span>
-        </>
-      )}
-    />
-  </RecordForm>
 );

@@ -1,58 +1,14 @@
 'use client';
 import { type KeyboardEvent, type MouseEvent, useActionState, useState } from 'react';
-import { ActionForm, FormMessage, Hidden, SubmitButton } from '@/components/admin/action-form';
-import { RowCheckbox, SelectAll, useSelection } from '@/components/admin/row-checkbox';
-import { Notice, PageLink } from '@/components/ui/controls';
-import { EventGlyph } from '@/components/ui/glyph';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
-import { confidenceLabel } from '@/domain/desk/confidence';
 import { deskHref, publishHref } from '@/domain/hrefs';
-import { counted } from '@/domain/text/words';
+import { counted } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
-
-interface AcceptFormProps {
-  readonly action: FormAction;
-  readonly article: { readonly id: number; readonly version: number };
-  readonly rows: readonly { readonly event: EventSummary; readonly value: string; readonly confidence: number | null }[];
-  readonly selected: boolean;
-  readonly allHref: string;
-}
-
-const FORM = 'accept';
-
-export function AcceptForm({ action, article, rows, selected, allHref }: AcceptFormProps) {
-  const selection = useSelection(FORM);
-  return (
-    <ActionForm
-      id={FORM}
-      action={action}
-      hidden={{ id: article.id, version: article.version }}
-      className="max-w-[46rem] border-t pt-3 pb-6"
-    >
-      <FormMessage />
-      <SelectAll selection={selection} allHref={allHref} />
-      <ol className="accept-list">
-        {rows.map(({ event, value, confidence }) => (
-          <li key={value} data-family={event.family}>
-            <RowCheckbox form={FORM} value={value} label={event.title} selected={selected}>
-              <EventGlyph event={event} />
-              <span className="min-w-0">
-                <span className="block font-medium">{event.title}</span>
-                <span className="block text-ink-2 text-meta">
-                  {[dateWords(event.date), occurrenceLabel(event), confidenceLabel(confidence)].filter(Boolean).join(', ')}
-                </span>
-              </span>
-            </RowCheckbox>
-          </li>
-        ))}
-      </ol>
-      <SubmitButton busy="Accepting…">
-        {selection.count > 0 ? `Accept ${counted(selection.count, 'event')}` : 'Accept selected events'}
-      </SubmitButton>
-    </ActionForm>
-  );
-}
+import { Hidden, SubmitButton } from '../admin/action-form';
+import { PageLink } from '../ui/button';
+import { EventGlyph } from '../ui/glyph';
+import { Notice } from '../ui/notice';
 
 interface PublishFormProps {
   readonly action: FormAction;

@@ -1,0 +1,60 @@
+import { ExternalLink } from 'lucide';
+import Link from 'next/link';
+import type { ComponentProps, ReactNode } from 'react';
+import { Icon } from './icon';
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+interface Look {
+  readonly variant?: ButtonVariant;
+  readonly dense?: boolean;
+  /** a square with one icon; needs an aria-label */
+  readonly iconOnly?: boolean;
+}
+
+const look = ({ variant = 'secondary', dense, iconOnly }: Look) => ({
+  'data-variant': variant,
+  'data-dense': dense ? '' : undefined,
+  'data-icon-only': iconOnly ? '' : undefined,
+});
+
+const named = (className: string | undefined): string => (className ? `button ${className}` : 'button');
+
+/** Buttons, and links that look like buttons. `dense` is 32 px high, for the review desk. The default is 36 px, or 44 px on touch. */
+export function Button({ variant, dense, iconOnly, className, type = 'button', ...rest }: Look & ComponentProps<'button'>) {
+  return <button {...rest} {...look({ variant, dense, iconOnly })} type={type} className={named(className)} />;
+}
+
+export function LinkButton({ variant, dense, iconOnly, className, ...rest }: Look & ComponentProps<typeof Link>) {
+  return <Link {...rest} {...look({ variant, dense, iconOnly })} className={named(className)} />;
+}
+
+/** The keyboard shortcut of a button or link, beside its label. Screen readers use `aria-keyshortcuts` instead. */
+export const Keycap = ({ children }: { children: string }) => (
+  <span className="keycap needs-script" aria-hidden="true">
+    {children}
+  </span>
+);
+
+export const TextLink = (props: Omit<ComponentProps<typeof Link>, 'className'>) => <Link {...props} className="link" />;
+
+/** A link inside a text that loads a new page instead of updating this one. */
+export const PageLink = (props: Omit<ComponentProps<'a'>, 'className'>) => <a {...props} className="link" />;
+
+export const NewTabLink = ({ href, children }: { href: string; children: ReactNode }) => (
+  <a className="link inline-flex items-center gap-1" href={href} rel="noopener nofollow ugc" target="_blank">
+    {children}
+    <Icon of={ExternalLink} size="0.8125rem" />
+    <span className="sr-only">(opens in a new tab)</span>
+  </a>
+);
+
+/** A link that loads its page only when a reader follows it. Without a page, only the text appears. */
+export const MaybeLink = ({ href, children, ...rest }: Omit<ComponentProps<typeof Link>, 'href'> & { href: string | null }) =>
+  href === null ? (
+    children
+  ) : (
+    <Link prefetch={false} {...rest} href={href}>
+      {children}
+    </Link>
+  );
