@@ -135,7 +135,8 @@ export function subjectOf(parsed: ParsedSentence, index: number, isDate: (index:
     const goesOn = near && ['in', 'at', 'near', 'off'].includes(wordAt(parsed, near.from - 1)) && GOING_ON.has(predicate.lemma);
     if (!near || !((placed && opener === 'that') || goesOn)) return near;
     // "Fighting in Sudan, which erupted in April": a gerund is not a noun phrase
-    return antecedent(parsed, near.from - 1) ?? (goesOn && near.from > 1 ? { from: near.from - 2, to: near.from - 1 } : near);
+    const isGerund = goesOn && /ing$/.test(wordAt(parsed, near.from - 2));
+    return antecedent(parsed, near.from - 1) ?? (isGerund ? { from: near.from - 2, to: near.from - 1 } : near);
   }
   if (/(?:and|but|or|then)$/.test(opener)) return previousSubject(parsed, index, isDate, depth);
   const earlier = subjectChunkBefore(parsed, chunk, isDate);
