@@ -1,12 +1,11 @@
 'use client';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { asTree, type FacetView, openFacetHref } from '@/domain/filters/facet-view';
 import { type Facet, isShared, ROLES } from '@/domain/filters/facets';
 import { choiceOf, markOf, withChoice } from '@/domain/filters/timeline-filters';
-import { ROLE_LABELS } from '@/domain/labels';
 import { numberWords } from '@/domain/text/counted';
 import { Button } from '../ui/button';
-import { Checkbox, Options, Select } from '../ui/field';
+import { Checkbox, Select } from '../ui/field';
 import { lazy } from '../ui/lazy';
 import { FacetRow } from './facet-row';
 import { useFilterState } from './filter-state';
@@ -21,13 +20,15 @@ interface FacetSectionProps {
   readonly view: FacetView | null;
   /** the URL requests all values of this facet, or those whose names match `find` */
   readonly asked: { readonly find: string } | null;
+  /** the options for the role of actors, rendered on the server */
+  readonly roles: ReactNode;
 }
 
 /**
  * One facet: a disclosure with the number of selected values. Shows the values that came with the page. Fetches the values
  * of a closed facet, and the results of a search, on demand. Without scripts, a link opens the facet.
  */
-export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
+export function FacetSection({ facet, label, view, asked, roles }: FacetSectionProps) {
   const { filters } = useFilterState();
   const [open, setOpen] = useState(view !== null);
   const [wide, setWide] = useState(view === null);
@@ -45,7 +46,7 @@ export function FacetSection({ facet, label, view, asked }: FacetSectionProps) {
           </span>
         ) : null}
       </summary>
-      <FacetTogether facet={facet} />
+      <FacetTogether facet={facet} roles={roles} />
       {first ? <FirstRows facet={facet} view={first} whole={asked !== null} /> : open && <FacetBrowser facet={facet} label={label} />}
       {first && (first.total > SHOWN_AT_ONCE || asked) ? (
         <Button variant="quiet" className="needs-script -ml-3" onClick={() => setWide(true)}>
@@ -75,7 +76,7 @@ function FirstRows({ facet, view, whole }: { readonly facet: Facet; readonly vie
   return asTree(shown).map(({ value, depth }) => <FacetRow key={value.id} facet={facet} value={value} depth={depth} />);
 }
 
-function FacetTogether({ facet }: { readonly facet: Facet }) {
+function FacetTogether({ facet, roles }: Pick<FacetSectionProps, 'facet' | 'roles'>) {
   const { filters, apply } = useFilterState();
   const { values, match, not } = choiceOf(filters, facet);
   return (
@@ -89,7 +90,7 @@ function FacetTogether({ facet }: { readonly facet: Facet }) {
           label="Match all selected"
         />
       ) : null}
-      {facet === 'actor' && values.length + not.length > 0 ? (
+      {roles && values.length + not.length > 0 ? (
         <Select
           name="role"
           aria-label="Actor role"
@@ -98,7 +99,7 @@ function FacetTogether({ facet }: { readonly facet: Facet }) {
           onChange={(change) => apply({ ...filters, role: ROLES.find((role) => role === change.target.value) ?? null }, 'push')}
         >
           <option value="">Any role</option>
-          <Options choices={ROLES.map((role) => [role, ROLE_LABELS[role]] as const)} />
+          {roles}
         </Select>
       ) : null}
     </>

@@ -1,13 +1,14 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
 import type { FacetView, FacetViews } from '@/domain/filters/facet-view';
-import { FACETS, type Facet } from '@/domain/filters/facets';
+import { FACETS, type Facet, ROLES } from '@/domain/filters/facets';
 import { CLOCK_WORDS, CLOCKS, choiceOf, markOf, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
+import { ROLE_LABELS } from '@/domain/labels';
 import { questionAbout } from '@/domain/text/day-text';
 import { FACET_WORDS } from '@/domain/timeline/facet-words';
 import { Button } from '../ui/button';
 import { DayInput } from '../ui/day-input';
-import { Field } from '../ui/field';
+import { Field, Options } from '../ui/field';
 import { FacetSection } from './facet-section';
 import type { FilterChipsProps } from './filter-chips';
 
@@ -28,7 +29,13 @@ export const FacetSections = ({ facets, filters, asked }: { facets: FacetViews; 
       const offersNothing = view?.values.every(({ id, count }) => count === 0 && markOf(filters, facet, id) === null);
       return (
         <Fragment key={facet}>
-          <FacetSection facet={facet} label={FACET_WORDS[facet].many} view={view} asked={mine} />
+          <FacetSection
+            facet={facet}
+            label={FACET_WORDS[facet].many}
+            view={view}
+            asked={mine}
+            roles={facet === 'actor' && <Options choices={ROLES.map((role) => [role, ROLE_LABELS[role]] as const)} />}
+          />
           {offersNothing ? (
             <p className="-mt-2 pb-3 text-ink-3 text-meta [.facet:not([open])+&]:hidden">No values in these results.</p>
           ) : null}

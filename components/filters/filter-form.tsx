@@ -1,8 +1,7 @@
 'use client';
 import { type ReactNode, useEffect, useState } from 'react';
-import { isBackwards, isCalendarText } from '@/domain/filters/parse-filters';
-import { countChosen, type TimelineFilters } from '@/domain/filters/timeline-filters';
-import { dayOrText, readDayText } from '@/domain/text/day-text';
+import { countChosen } from '@/domain/filters/timeline-filters';
+import type { Bounds, BoundsProblem } from '@/domain/timeline/read-bounds';
 import { Button } from '../ui/button';
 import { DayInput } from '../ui/day-input';
 import { Field } from '../ui/field';
@@ -32,43 +31,31 @@ export function FilterForm({ path, hidden, children }: { path: '/' | '/trends' |
   );
 }
 
-type Bounds = Pick<TimelineFilters, 'from' | 'to'>;
-
-function wrongIn({ from, to }: Bounds): 'from' | 'to' | null {
-  if (from !== null && !isCalendarText(from)) return 'from';
-  if (to === null) return null;
-  return !isCalendarText(to) || (from !== null && isBackwards(from, to)) ? 'to' : null;
-}
-
-function problemWith(text: string): string {
-  const read = readDayText(text);
-  if (!read.ok && read.isOpen) return read.message;
-  return isCalendarText(dayOrText(text))
-    ? 'Enter an end date on or after the start date.'
-    : 'Enter a date like 2024, 2024-01 or 2024-01-09.';
-}
+/** loads when a reader enters a date, because few readers do */
+const loadReader = () => import('@/domain/timeline/read-bounds');
 
 function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds: Bounds) => void }) {
   const [typed, setTyped] = useState<Bounds>(filters);
-  const [wrong, setWrong] = useState<'from' | 'to' | null>(null);
+  const [problem, setProblem] = useState<BoundsProblem | null>(null);
   useEffect(() => setTyped({ from: filters.from, to: filters.to }), [filters.from, filters.to]);
 
-  const commit = (entered: Bounds = typed) => {
-    const next: Bounds = { from: entered.from ? dayOrText(entered.from) : null, to: entered.to ? dayOrText(entered.to) : null };
-    if (next.from === filters.from && next.to === filters.to) return setWrong(null);
-    const bad = wrongIn(next);
-    setWrong(bad);
-    if (bad === null) onChange(next);
+  const commit = async (entered: Bounds = typed) => {
+    const { readBounds } = await loadReader();
+    const { bounds, problem } = readBounds(entered);
+    const isSame = bounds.from === filters.from && bounds.to === filters.to;
+    setProblem(isSame ? null : problem);
+    if (!isSame && problem === null) onChange(bounds);
   };
 
   const input = (name: 'from' | 'to', label: string) => (
-    <Field label={label} error={wrong === name ? problemWith(typed[name] ?? '') : undefined}>
+    <Field label={label} error={problem?.name === name ? problem.message : undefined}>
       {(ids) => (
         <DayInput
           {...ids}
           name={name}
           value={typed[name] ?? ''}
           placeholder="YYYY-MM"
+          onFocus={loadReader}
           onChange={(change) => setTyped({ ...typed, [name]: change.target.value })}
           onTake={(day) => commit({ ...typed, [name]: day })}
           onBlur={() => commit()}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { centeredWindow, drawnWindow, edgeFrom, moveGrip, readDays } from './brush-moves';
+import { centeredWindow, drawnWindow, edgeFrom, moveGrip } from './brush-moves';
 
 const WHOLE = { from: 0, to: 100 };
 const WINDOW = { from: 20, to: 40 };
@@ -42,20 +42,4 @@ describe('overview window', () => {
   ])('moves an edge at day %d by %d buckets to day %d', (day, steps, expected) =>
     expect(edgeFrom([0, 31, 59, 90], day, steps)).toBe(expected),
   );
-});
-
-describe('readDays', () => {
-  it.each([
-    ['2024', { from: '2024-01-01', to: '2024-12-31' }],
-    [' 2024-02 ', { from: '2024-02-01', to: '2024-02-29' }],
-    ['2023-12', { from: '2023-12-01', to: '2023-12-31' }],
-    ['2024-01-09', { from: '2024-01-09', to: '2024-01-09' }],
-    ['-0043-03-15', { from: '-0043-03-15', to: '-0043-03-15' }],
-    ['17.11.2004', { from: '2004-11-17', to: '2004-11-17' }],
-    ['03/04/2004', null],
-    ['2024-02-30', null],
-    ['2024-13', null],
-    ['9 January', null],
-    ['', null],
-  ])('%j covers %j', (typed, days) => expect(readDays(typed)).toEqual(days));
 });

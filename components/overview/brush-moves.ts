@@ -1,7 +1,4 @@
 /** Computes how pointer and keys change the window. Pure functions; days since 1970-01-01, the end exclusive. */
-import { calendarParts, dayNumber, dayOf, firstOfMonth, lastOfMonth } from '@/domain/dates/day-words';
-import { dayOrText } from '@/domain/text/day-text';
-import type { DaySpan } from '@/domain/timeline/tiles';
 import type { DayWindow } from '../axis/layout/window-store';
 
 export type Grip = 'from' | 'to' | 'both';
@@ -34,13 +31,3 @@ export function edgeFrom(edges: readonly number[], day: number, steps: number): 
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
-
-/** Returns null for an invalid date, such as `2024-02-30`. */
-export function readDays(typed: string): DaySpan | null {
-  const text = dayOrText(typed.trim());
-  const parts = calendarParts(text);
-  if (!parts || (parts.month !== null && (parts.month < 1 || parts.month > 12))) return null;
-  if (parts.day !== null) return dayOf(dayNumber(text)) === text ? { from: text, to: text } : null;
-  const first = parts.year * 12 + (parts.month ?? 1) - 1;
-  return { from: firstOfMonth(first), to: lastOfMonth(first + (parts.month === null ? 11 : 0)) };
-}

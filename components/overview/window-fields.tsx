@@ -7,7 +7,10 @@ import { type DayWindow, daysOf, getWindow, setWindow, subscribe, type WindowMov
 import { useFilterState } from '../filters/filter-state';
 import { Button } from '../ui/button';
 import { DayInput } from '../ui/day-input';
-import { LEAST_DAYS, readDays } from './brush-moves';
+import { LEAST_DAYS } from './brush-moves';
+
+/** loads when a reader enters a date, because few readers do */
+const loadReader = () => import('@/domain/timeline/read-bounds');
 
 type End = 'from' | 'to';
 const NAMES: Record<End, string> = { from: 'Visible dates from', to: 'Visible dates to' };
@@ -30,8 +33,9 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
   const [wrong, setWrong] = useState<End | null>(null);
   const [inUse, setInUse] = useState(false);
 
-  const commit = (entered: Typed | null = typed) => {
+  const commit = async (entered: Typed | null = typed) => {
     if (entered === null) return;
+    const { readDays } = await loadReader();
     const { end, text } = entered;
     const days = readDays(text);
     const next = days && windowOver({ ...shown, [end]: days[end] });
@@ -73,7 +77,10 @@ export function WindowFields({ whole, firstWindow }: FieldsProps) {
       className="window-fields needs-script"
       data-dense=""
       aria-label="Visible dates"
-      onFocus={() => setInUse(true)}
+      onFocus={() => {
+        setInUse(true);
+        void loadReader();
+      }}
       onBlur={({ currentTarget, relatedTarget }) => setInUse(currentTarget.contains(relatedTarget))}
     >
       {field('from')}

@@ -5,7 +5,6 @@
  */
 import { CalendarDays } from 'lucide';
 import { type ComponentProps, useRef } from 'react';
-import { dayOrText } from '@/domain/text/day-text';
 import { Button } from './button';
 import { TextInput } from './field';
 import { Icon } from './icon';
@@ -18,7 +17,11 @@ interface DayInputProps extends ComponentProps<'input'> {
 const PERIOD = /^\d{4}(?:-\d{2})?$/;
 
 /** The day on which the calendar opens: for a year or a month, its first day. */
-const startOf = (entered: string): string => (PERIOD.test(entered) ? `${entered}-01-01`.slice(0, 10) : dayOrText(entered));
+async function startOf(entered: string): Promise<string> {
+  if (PERIOD.test(entered)) return `${entered}-01-01`.slice(0, 10);
+  const { dayOrText } = await import('@/domain/text/day-text');
+  return dayOrText(entered);
+}
 
 /** Sets a value like the keyboard, so that React notices it. */
 function type(field: HTMLInputElement, text: string): void {
@@ -44,16 +47,17 @@ export function DayInput({ className, onTake, ...rest }: DayInputProps) {
 interface CalendarButtonProps {
   readonly label: string;
   /** the day on which the calendar opens; a text that is not a day opens it empty */
-  readonly shownDay: () => string;
+  readonly shownDay: () => string | Promise<string>;
   readonly onTake: (day: string) => void;
 }
 
 /** Opens the browser's calendar. The parent element positions the calendar. */
 export function CalendarButton({ label, shownDay, onTake }: CalendarButtonProps) {
   const picker = useRef<HTMLInputElement>(null);
-  const open = () => {
+  const open = async () => {
+    const day = await shownDay();
     if (!picker.current) return;
-    picker.current.value = shownDay();
+    picker.current.value = day;
     picker.current.showPicker();
   };
   return (

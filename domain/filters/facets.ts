@@ -23,7 +23,7 @@ export type Precision = (typeof PRECISIONS)[number];
 
 export const FACET_VALUES = {
   /** the PLOVER types in lowercase */
-  action: ACTION_IDS.map((id) => id.toLowerCase()),
+  action: /* @__PURE__ */ ACTION_IDS.map((id) => id.toLowerCase()),
   quad: ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'],
   /** each event has exactly one: `factualStatus` in `domain/factual-status.ts` */
   status: ['happened', 'ongoing', 'planned', 'hypothetical', 'cancelled', 'postponed', 'denied'],
@@ -33,7 +33,7 @@ export const FACET_VALUES = {
   checked: ['yes', 'no'],
 } as const satisfies Readonly<Record<FixedFacet, readonly string[]>>;
 
-export const FIXED_FACETS = Object.keys(FACET_VALUES) as readonly FixedFacet[];
+export const FIXED_FACETS = /* @__PURE__ */ Object.keys(FACET_VALUES) as readonly FixedFacet[];
 
 /** pattern of an actor, theme, source or place in a URL */
 export const SLUG = /^[a-z0-9][a-z0-9-]{0,119}$/;
