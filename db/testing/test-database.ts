@@ -52,7 +52,12 @@ async function inMemory(loadDataDir?: Blob) {
   const { PGlite } = await import('@electric-sql/pglite');
   const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm');
   const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
-  return PGlite.create({ ...(loadDataDir ? { loadDataDir } : {}), extensions: { pg_trgm }, startParams });
+  // loading is slow when the log has two segments of 16 MB, more than all tables together
+  return PGlite.create({
+    ...(loadDataDir ? { loadDataDir } : { initDbStartParams: ['--wal-segsize=1'] }),
+    extensions: { pg_trgm },
+    startParams,
+  });
 }
 
 let server: Promise<Pick<TestServer, 'url'>> | null = null;
