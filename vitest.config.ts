@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** tests leave no state in memory that affects later ones, so a process can run many files */
-const shared = { isolate: false } as const;
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const NONE = ['node_modules/**', '.next/**', '.data/**', 'e2e/**'];
 const APP = ['app/**/*.test.{ts,tsx}', 'cli/*.test.ts', '*.test.ts'];
@@ -15,10 +13,12 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // tests leave no state in memory that affects later ones, so a process can run many files
+    isolate: false,
     projects: [
-      { extends: true, test: { name: 'app', include: APP, ...postgres } },
-      { extends: true, test: { name: 'database', include: DATABASE, ...postgres, ...shared } },
-      { extends: true, test: { name: 'plain', include: ['**/*.test.{ts,tsx}'], exclude: [...NONE, ...APP, ...DATABASE], ...shared } },
+      { extends: true, test: { name: 'app', include: APP, ...postgres, setupFiles: `${ROOT}scripts/testing/forget-modules.ts` } },
+      { extends: true, test: { name: 'database', include: DATABASE, ...postgres } },
+      { extends: true, test: { name: 'plain', include: ['**/*.test.{ts,tsx}'], exclude: [...NONE, ...APP, ...DATABASE] } },
     ],
   },
 });
