@@ -187,6 +187,10 @@ export function findPredicates(sentence: Sentence, tags: readonly TaggedWord[], 
     });
     // "rebel controlled territory": not a verb
     if (form === 'participle' && ['NOUN', 'PROPN'].includes(tags[head + 1]?.wordClass ?? '') && !isDate(head + 1)) continue;
+    // "two were killed and nine others injured": one verb
+    const twin = found.at(-1);
+    const gap = twin?.passive && sentence.tokens[twin.head + 1]?.lower === 'and' ? head - twin.head : 0;
+    if (gap > 2 && gap < 5 && group.start === head && looksPast(word) && !INTRANSITIVES.has(lemma) && !FINITE_PASTS.has(word)) continue;
     const be = group.auxiliaries.some((aux) => BE_FORMS.has(aux));
     const passive = (be && looksPast(word)) || form === 'participle';
     const modal = group.auxiliaries.find(isModal) ?? null;

@@ -18,6 +18,8 @@ function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], index: num
   if (word === 'running') return next === 'mate';
   // "led by acting foreign minister X", "the border crossing at Rafah"
   if (word === 'acting') return ['ADJ', 'NOUN', 'PROPN'].includes(tags[index + 1]?.wordClass ?? '');
+  // "met visiting minister X", but not "began visiting X"
+  if (word === 'visiting') return before === 'with' || (tags[index - 1]?.wordClass === 'VERB' && !/^(?:beg|start|stop)/.test(before));
   if (word === 'crossing') return tags[index - 1]?.wordClass === 'NOUN' && ['at', 'in', 'near'].includes(next);
   if (/ing$/.test(word)) {
     const behind = tags[index + 1]?.wordClass ?? '';
@@ -29,6 +31,9 @@ function isAttribute(sentence: Sentence, tags: readonly TaggedWord[], index: num
   if (!/ed$/.test(word)) return false;
   // "began releasing treated water"
   if (/ing$/.test(before) && tags[index - 1]?.wordClass === 'VERB') return ['ADJ', 'NOUN'].includes(tags[index + 1]?.wordClass ?? '');
+  // "to jailed activist X"
+  if (/^(?:of|with|to|by|from|for|in|over|against)$/.test(before))
+    return ['ADJ', 'NOUN', 'PROPN'].includes(tags[index + 1]?.wordClass ?? '');
   // "its disputed border"
   if (OWNERS.test(before)) return ['NOUN', 'ADJ'].includes(tags[index + 1]?.wordClass ?? '');
   return ['a', 'an'].includes(before) && EVENT_NOUNS.has(next) && tags[index + 2] !== undefined;

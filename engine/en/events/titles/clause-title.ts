@@ -203,6 +203,8 @@ export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number |
     !context.nouns.some(({ head }) => subject.some(({ at }) => at === head))
   )
     return null;
+  // "the council meets"
+  const isBody = subject.some(({ at }) => /^(?:org|gr)/.test(W.ofActor(context, at)?.kind ?? ''));
   const opening = placeBefore(context, subject[0]?.at ?? 0);
   const near = opening ?? task.place?.split(',')[0] ?? null;
   const inPlace = (name: string | null): string => (name ? ` in ${W.nameInText(name)}` : '');
@@ -215,7 +217,7 @@ export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number |
     const rest = [...thing, ...words];
     const passive = isPassive(context, verb, rest);
     if (!passive && lacksWords(context, verb, rest)) continue;
-    if (isBroken(verb, passive, rest, isPlural(subject))) {
+    if (isBroken(verb, passive, rest, isPlural(subject) || isBody)) {
       if (passive && isEvent)
         return W.upperFirst(`${W.joinWords(W.withoutArticle(subject))}${subject.some(W.isNamed) ? '' : where} to be held`);
       continue;

@@ -42,8 +42,9 @@ export function isPlural(words: readonly TitleWord[]): boolean {
     and !== undefined &&
     and > 0 &&
     phrase.slice(0, -1).every(({ wordClass, named, text }) => named === undefined && (text === 'and' || wordClass === 'PROPN'));
-  // "A and B", but not "Food and Drug Administration", "A and B's agreement"
-  const isOwned = phrase.some(({ text }, at) => /^[’']s?$|[^s][’']s?$/.test(text) && at > (and ?? -1));
+  // "A and B", "A's minister and B's president", but not "Food and Drug Administration", "A and B's agreement"
+  const owner = phrase.findIndex(({ text }) => /^[’']s?$|[^s][’']s?$/.test(text));
+  const isOwned = owner > (and ?? -1);
   if (and !== undefined && and > 0 && !isOwned && !isBodyName && !isOffice) return true;
   // "X of Kenya and Y of Chad"
   if (head.named && !isOffice && second !== undefined && second > 0 && said.slice(second).some(({ named }) => named)) return true;

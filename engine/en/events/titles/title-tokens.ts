@@ -235,8 +235,9 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
   return trimmed(context, result);
 }
 
-/** "honored the sanctions Iraq has called illegal": drops the tokens from the next verb's subject on. */
+/** "honored the sanctions Iraq has called illegal", "on firms it accused": drops the tokens from the next verb's subject on. */
 function withoutSubject({ parsed, isDate }: SentenceContext, tokenIndices: readonly number[], verb: Predicate): readonly number[] {
+  if (/^(?:it|he|she|they)$/.test(wordAt(parsed, verb.start - 1))) return tokenIndices.filter((at) => at < verb.start - 1);
   const subject = subjectOf(parsed, parsed.predicates.indexOf(verb), isDate);
   return subject && subject.from > (tokenIndices[0] ?? 0) && subject.to <= verb.start
     ? tokenIndices.filter((at) => at < subject.from)
