@@ -30,6 +30,11 @@ describe('participants', () => {
       'Cuban Foreign Minister Bruno Rodríguez met Sergei Lavrov in Sochi on Monday, the Russian foreign ministry said.',
       'Cuba p | Bruno Rodríguez p | Sergei Lavrov p | Russia p',
     ],
+    [
+      'the subject after a gerund that opens the sentence',
+      'Visiting Kyiv on Monday, Olaf Scholz promised more aid.',
+      'Olaf Scholz i | Germany i | Ukraine t',
+    ],
     ['no state for somebody without an office', 'Bobi Wine was arrested on Monday.', 'Bobi Wine t'],
     [
       'the body in the title, and no state of old',

@@ -121,7 +121,9 @@ export function readStory(context: SentenceContext, happening: Trigger): Story {
   if (!predicate || happening.predicate === null) return withDate(context, happening, nounStory(context, happening));
   // Everyone named before "attended" attended
   const attending = happening.attachment.rule === 'inherit/attendance' && !predicate.passive;
-  const subject = attending ? { from: 0, to: predicate.start } : subjectOf(context.parsed, happening.predicate, context.isDate);
+  // "Speaking in Geneva on Monday, X said …"
+  const main = predicate.form === 'gerund' && predicate.start === 0 ? nextFinite(context, predicate.head) : null;
+  const subject = attending ? { from: 0, to: predicate.start } : subjectOf(context.parsed, main ?? happening.predicate, context.isDate);
   const item = happening.attachment.item;
   const noun = happening.noun;
   let end = overList(

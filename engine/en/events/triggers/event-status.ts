@@ -144,8 +144,9 @@ function verdict(context: SentenceContext, happening: Trigger, outcome: Outcome,
   if (past) return ['happened', 'status/before-publication', 'The date is before publication.'];
   if (stated && inner && (inner.form === 'past' || inner.perfect || inner.form === 'participle'))
     return ['happened', 'status/past-tense', 'The verb is in the past tense.'];
-  // "today began deploying troops"
-  if (stated && inner?.form === 'gerund' && outer.at(-1)?.form === 'past' && !outer.at(-1)?.passive)
+  // "today began deploying troops", "Speaking in Geneva today, X called for talks"
+  const governor = outer.at(-1);
+  if (stated && inner?.form === 'gerund' && (inner.start === 0 || (governor?.form === 'past' && !governor.passive)))
     return ['happened', 'status/past-tense', 'The verb is in the past tense.'];
   if (stated && inner?.form === 'gerund') return ['ongoing', 'status/progressive', 'The sentence describes the event as ongoing.'];
   if (infinitive) return ['planned', 'status/infinitive', 'The sentence places the event in the future.'];
