@@ -87,9 +87,8 @@ function lowConfidence({ mentions: [first], confidence }: DatedEvent, notes: Pip
 }
 
 /** Returns the temporal expressions in a text with their values, relative to `published`. */
-export function findTimexes(text: ReadText, published: IsoDay, { recognize, resolution }: TemporalLanguage): readonly ResolvedTimex[] {
-  return resolveTimexes(recognize(text.sentences), text, { published }, resolution);
-}
+export const findTimexes = (text: ReadText, published: IsoDay, { recognize, resolution }: TemporalLanguage): readonly ResolvedTimex[] =>
+  resolveTimexes(recognize(text.sentences), text, { published }, resolution);
 
 /** Extracts dated events from an article. Never throws; `diagnostics` lists unread text. */
 export function runPipeline(

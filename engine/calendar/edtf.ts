@@ -147,6 +147,5 @@ export function formatEdtfInterval(from: Period, to: Period): string {
 }
 
 /** Formats `A/B` from two days, or a single day if both are the same. */
-export function formatDayInterval(first: CalendarDay, last: CalendarDay): string {
-  return compareDays(first, last) === 0 ? formatDay(first) : interval({ first, last });
-}
+export const formatDayInterval = (first: CalendarDay, last: CalendarDay): string =>
+  compareDays(first, last) === 0 ? formatDay(first) : interval({ first, last });

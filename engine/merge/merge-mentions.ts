@@ -36,9 +36,7 @@ const isNextStep = (mention: EventMention): boolean =>
 const exact = (one: EventMention): boolean => one.dateWords !== null && (one.date.precision === 'day' || one.date.precision === 'interval');
 
 /** Two different explicit days in one article are two events: a journey and one stop on it. */
-function datedApart(a: EventMention, b: EventMention): boolean {
-  return exact(a) && exact(b) && a.date.edtf !== b.date.edtf;
-}
+const datedApart = (a: EventMention, b: EventMention): boolean => exact(a) && exact(b) && a.date.edtf !== b.date.edtf;
 
 /** Returns the score for one mention continuing the other in one article; 1 if other people attend the same event. */
 function continuation(one: KeyedMention, other: KeyedMention): number {

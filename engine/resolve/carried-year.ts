@@ -41,24 +41,18 @@ function standsAside({ opensRelativeClause }: ResolutionLanguage, mention: Menti
 const TURN = 6;
 
 /** "In 2015, …": a year that opens its sentence also applies to the next sentences. */
-function opensSentence(mention: Mention): boolean {
-  return mention.opens && mention.moment.until === undefined;
-}
+const opensSentence = (mention: Mention): boolean => mention.opens && mention.moment.until === undefined;
 
 /** Returns the year of the previous date, or the next year if the months restarted, but never after the present. */
-function yearAfter({ moment: { period } }: Mention, year: number, month: number | undefined, present: number): number {
-  return month !== undefined && 'month' in period && period.month - month >= TURN ? Math.max(year, Math.min(year + 1, present)) : year;
-}
+const yearAfter = ({ moment: { period } }: Mention, year: number, month: number | undefined, present: number): number =>
+  month !== undefined && 'month' in period && period.month - month >= TURN ? Math.max(year, Math.min(year + 1, present)) : year;
 
 /** "On March 16 it revoked …", after a July: the story continues, unless "had" marks an earlier event. */
-function goesOn({ hasPluperfect }: ResolutionLanguage, last: Mention, sentence: Sentence, from: number): boolean {
-  return (
-    sentence.index - last.sentence === 1 &&
-    last.moment.period.unit === 'day' &&
-    opens({ start: from }, sentence) &&
-    !hasPluperfect(sentence.text.slice(from - sentence.start))
-  );
-}
+const goesOn = ({ hasPluperfect }: ResolutionLanguage, last: Mention, sentence: Sentence, from: number): boolean =>
+  sentence.index - last.sentence === 1 &&
+  last.moment.period.unit === 'day' &&
+  opens({ start: from }, sentence) &&
+  !hasPluperfect(sentence.text.slice(from - sentence.start));
 
 /** Returns the year of a month from the order of the acts in a text. Returns undefined if the order shows nothing. */
 function yearInOrder(

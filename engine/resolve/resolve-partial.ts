@@ -65,9 +65,8 @@ export function clockOf({ hour, minute, zone, partOfDay }: CalendarFields): Mome
 }
 
 /** Returns the reference day for undated days: publication in news, the last date in a narrative. */
-export function referenceDay(around: Surroundings): CalendarDay {
-  return around.narrative && around.last !== null ? periodDays(around.last.period).first : around.dct;
-}
+export const referenceDay = (around: Surroundings): CalendarDay =>
+  around.narrative && around.last !== null ? periodDays(around.last.period).first : around.dct;
 
 function weekdayMoment(fields: CalendarFields, stated: Direction | null, around: Surroundings): Moment {
   const from = around.narrative && around.lastDay !== null ? periodDays(around.lastDay.period).first : around.dct;

@@ -83,8 +83,7 @@ export function textAfter(span: Span, sentence: Sentence | undefined, reach = RE
 }
 
 /** Returns the words between two spans in one sentence. */
-export function textBetween(a: Span, b: Span, sentence: Sentence | undefined): string {
-  return sentence === undefined ? '' : sentence.text.slice(a.end - sentence.start, b.start - sentence.start);
-}
+export const textBetween = (a: Span, b: Span, sentence: Sentence | undefined): string =>
+  sentence === undefined ? '' : sentence.text.slice(a.end - sentence.start, b.start - sentence.start);
 
 export const opensSentence = ({ start }: Pick<Span, 'start'>, sentence: Sentence): boolean => start - sentence.start <= OPENING;

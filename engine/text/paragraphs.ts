@@ -79,9 +79,7 @@ const FEWEST_WORDS_IN_SINGLE = 5;
 
 const isLetter = (ch: string | undefined): boolean => ch !== undefined && LETTER.test(ch);
 
-function longEnough(text: string): boolean {
-  return text.split(/\s+/, FEWEST_WORDS_IN_SINGLE).length >= FEWEST_WORDS_IN_SINGLE;
-}
+const longEnough = (text: string): boolean => text.split(/\s+/, FEWEST_WORDS_IN_SINGLE).length >= FEWEST_WORDS_IN_SINGLE;
 
 /** Finds the quotations in one paragraph. `carriesOver`: the next one opens with a mark, so an unclosed quotation is speech too. */
 export function findQuotations(body: string, paragraph: Span, carriesOver: boolean): readonly Span[] {

@@ -43,8 +43,7 @@ const directories = process.argv.slice(2).map((directory) => path.resolve(direct
 if (!directories.some(isArticles)) throw new Error('Usage: npm run train -- DIR… [BENCH]');
 const articles = directories.filter(isArticles).flatMap((directory) => readDirectory(directory));
 const demonstration = readDemonstration();
-const events = articles.reduce((sum, { expected }) => sum + expected.length, 0);
-const about = `Trained by "npm run train" on ${articles.length} annotated articles with ${events} events: Wikinews (CC BY 2.5), US government works and wire texts`;
+const about = `Trained by "npm run train" on ${articles.length} annotated articles: Wikinews (CC BY 2.5), US government works and wire texts`;
 
 const others = otherExamples(demonstration, directories.find((directory) => !isArticles(directory)) ?? null);
 const examples = articles.map((article) => eventExamples(article));
@@ -63,7 +62,7 @@ const { model, unseen: scorers } = trainScorer({
   demonstration,
   classifiersAt,
   whole,
-  about: `${about}. Contains no text of theirs.`,
+  about: `${about}.`,
   thresholdOf: (round, scorersFor) =>
     THRESHOLDS.map((threshold) => {
       const unseenScorers = scorersFor(threshold);
@@ -95,7 +94,7 @@ const weights: PackedModel = {
   salience: { ...salience, weights: packedWeights(salience.weights) },
 };
 const classFile = {
-  about: `${about}; labeled sentences (PLOVER, CC BY-SA 4.0, where given) and phrases of the project. Contains no text of theirs.`,
+  about: `${about}; labeled sentences (PLOVER, CC BY-SA 4.0).`,
   action: { ...classes.action, threshold: chosen?.threshold ?? 1 },
   theme: classes.theme,
 };

@@ -23,9 +23,8 @@ const headOf = (line: string): string =>
     .replace(/\s+/g, ' ')
     .toLowerCase();
 
-function withoutQuoteMarks(lines: readonly string[]): readonly string[] {
-  return lines.filter((line) => QUOTED.test(line)).length < FEWEST_QUOTED ? lines : lines.map((line) => line.replace(QUOTED, ''));
-}
+const withoutQuoteMarks = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line) => QUOTED.test(line)).length < FEWEST_QUOTED ? lines : lines.map((line) => line.replace(QUOTED, ''));
 
 function counted(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -162,8 +162,7 @@ class PatternReader {
 }
 
 /** Returns the needs of a regular expression, rarest first. All of them must be met. */
-export function patternNeeds(source: string): readonly Need[] {
-  return needsOf(new PatternReader(source).alternatives())
+export const patternNeeds = (source: string): readonly Need[] =>
+  needsOf(new PatternReader(source).alternatives())
     .filter((need) => weight(need) >= LEAST_WEIGHT)
     .sort(byWeight);
-}

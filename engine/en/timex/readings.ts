@@ -11,9 +11,8 @@ export function yearFields(text: string | undefined): { readonly year?: number; 
 }
 
 /** Returns a date from its fields: absolute with a year, otherwise partial. */
-export function dateReading(fields: CalendarFields): Reading {
-  return fields.year === undefined ? { kind: 'partial', fields } : { kind: 'absolute', fields };
-}
+export const dateReading = (fields: CalendarFields): Reading =>
+  fields.year === undefined ? { kind: 'partial', fields } : { kind: 'absolute', fields };
 
 /** Drops the empty fields. */
 export const without = (fields: CalendarFields): CalendarFields =>

@@ -63,9 +63,8 @@ export function runEnd(sentence: Sentence, found: readonly FoundActor[], from: n
 }
 
 /** Counts the capitalized words in [from, to). */
-export function nameWords(sentence: Sentence, from: number, to: number): number {
-  return sentence.tokens.slice(from, to).filter((token) => isCapitalised(token)).length;
-}
+export const nameWords = (sentence: Sentence, from: number, to: number): number =>
+  sentence.tokens.slice(from, to).filter((token) => isCapitalised(token)).length;
 
 const LINKS: readonly string[] = ['of', 'for', 'to', 'the', 'and', '&'];
 const LONGEST_TITLE = 10;

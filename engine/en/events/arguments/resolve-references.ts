@@ -104,9 +104,8 @@ function nounMeant(scene: Scene, token: Token, voice: ActorMention | undefined):
   return { meant: body ? [body.mention] : [], end: body?.end ?? token.end };
 }
 
-function readReference(scene: Scene, token: Token, voice: ActorMention | undefined): Reference {
-  return countedMeant(scene, token) ?? nounMeant(scene, token, voice) ?? { meant: pronounMeant(scene, token, voice), end: token.end };
-}
+const readReference = (scene: Scene, token: Token, voice: ActorMention | undefined): Reference =>
+  countedMeant(scene, token) ?? nounMeant(scene, token, voice) ?? { meant: pronounMeant(scene, token, voice), end: token.end };
 
 /**
  * Returns extra mentions for words that refer back, in text order. Each has the words of the text and the actor they mean. A first person

@@ -78,9 +78,7 @@ export const releaseStatement = step(
 function yearSpokenOf(context: SentenceContext, published: IsoDay): string | null {
   const year = published.slice(0, 4);
   const { tokens } = context.parsed.sentence;
-  const aYear = tokens.some((token, at) => token.lower === 'year' && ['a', 'this', 'the'].includes(wordAt(context.parsed, at - 1)));
-  const named = context.dated.some((placed) => placed.timex.date?.precision === 'year' && placed.timex.date.earliest.startsWith(year));
-  return aYear || named ? year : null;
+  return tokens.some(({ lower }, at) => lower === 'year' && ['a', 'this', 'the'].includes(wordAt(context.parsed, at - 1))) ? year : null;
 }
 
 function isUpcoming(context: SentenceContext, noun: EventNoun): boolean {
