@@ -41,10 +41,10 @@ function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds:
 
   const commit = async (entered: Bounds = typed) => {
     const { readBounds } = await loadReader();
-    const { bounds, problem } = readBounds(entered);
+    const { bounds, problem: found } = readBounds(entered);
     const isSame = bounds.from === filters.from && bounds.to === filters.to;
-    setProblem(isSame ? null : problem);
-    if (!isSame && problem === null) onChange(bounds);
+    setProblem(isSame ? null : found);
+    if (!isSame && found === null) onChange(bounds);
   };
 
   const input = (name: 'from' | 'to', label: string) => (

@@ -21,6 +21,7 @@ export const isFacet = (text: string): text is Facet => (FACETS as readonly stri
 export const PRECISIONS = ['day', 'interval', 'month', 'season', 'quarter', 'year', 'decade', 'century'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
+// marked as pure, so that the scripts of a page include the values only if it uses them
 export const FACET_VALUES = {
   /** the PLOVER types in lowercase */
   action: /* @__PURE__ */ ACTION_IDS.map((id) => id.toLowerCase()),

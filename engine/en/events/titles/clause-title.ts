@@ -204,7 +204,7 @@ export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number |
   )
     return null;
   // "the council meets"
-  const isBody = subject.some(({ at }) => /^(?:org|gr)/.test(W.ofActor(context, at)?.kind ?? ''));
+  const isBody = subject.some(({ at }) => /^(?:organ|group)/.test(W.ofActor(context, at)?.kind ?? ''));
   const opening = placeBefore(context, subject[0]?.at ?? 0);
   const near = opening ?? task.place?.split(',')[0] ?? null;
   const inPlace = (name: string | null): string => (name ? ` in ${W.nameInText(name)}` : '');
