@@ -50,9 +50,12 @@ test('shows the title and date of a mark on hover and focus until Esc', async ({
   await expect(hint).toBeVisible();
   await page.mouse.move(0, 0);
   await expect(hint).toHaveCount(0);
+  const focusedMark = page.locator('.axis-box .ax:focus');
   await page.locator('.axis-box .ax[tabindex="0"]').focus();
+  const before = (await focusedMark.getAttribute('data-event')) ?? '';
   await page.keyboard.press('ArrowRight');
-  const focused = (await page.locator('.axis-box .ax:focus').getAttribute('data-hint'))?.split('\n')[0] ?? '?';
+  await expect(focusedMark).not.toHaveAttribute('data-event', before);
+  const focused = (await focusedMark.getAttribute('data-hint'))?.split('\n')[0] ?? '?';
   await expect(page.locator('.floating', { hasText: focused })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator('.floating', { hasText: focused })).toHaveCount(0);
