@@ -136,6 +136,8 @@ export interface ClassModels {
 
 /** Minimum probability of a theme after the first. */
 const THEME_THRESHOLD = 0.13;
+/** Cross-validation favors a smaller model for themes. */
+const THEME_CHOICE = 0.05;
 
 export function trainClassifiers(examples: readonly EventExamples[]): ClassModels {
   return {
@@ -153,6 +155,7 @@ export function trainClassifiers(examples: readonly EventExamples[]): ClassModel
       weights: trainClasses(
         examples.flatMap(({ theme }) => theme),
         THEME_IDS,
+        THEME_CHOICE,
       ),
     },
   };

@@ -20,8 +20,6 @@ interface Shrinkage {
   readonly constant: number;
   readonly share: number;
 }
-/** The first pass selects the weights that the second pass trains. */
-const CHOICE: Shrinkage = { constant: 0.04, share: 0 };
 const TRAINING: Shrinkage = { constant: 0, share: 0.02 };
 
 interface Rows {
@@ -33,10 +31,14 @@ interface Rows {
   readonly counts: readonly number[];
 }
 
-/** Returns weights by feature, in alphabetical order. */
+/**
+ * Returns weights by feature, in alphabetical order. The first pass selects the weights that the second trains. A larger `choice`
+ * selects fewer.
+ */
 export function trainClasses<Label extends string>(
   examples: readonly ClassExample<Label>[],
   labels: readonly Label[],
+  choice = 0.04,
 ): ClassModel['weights'] {
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -48,7 +50,9 @@ export function trainClasses<Label extends string>(
     counts: examples.map(({ weight }) => weight),
   };
   const all = new Uint8Array(names.length * labels.length).fill(1);
-  const chosen = Uint8Array.from(descend(rows, labels.length, all, CHOICE), (weight) => (packed([weight]) === '' ? 0 : 1));
+  const chosen = Uint8Array.from(descend(rows, labels.length, all, { constant: choice, share: 0 }), (weight) =>
+    packed([weight]) === '' ? 0 : 1,
+  );
   const weights = descend(rows, labels.length, chosen, TRAINING);
   const packedRows = names.map((name, at) => [name, packed([...weights.subarray(at * labels.length, (at + 1) * labels.length)])] as const);
   return toTable(packedRows.filter(([, row]) => row !== ''));

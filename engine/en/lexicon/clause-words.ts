@@ -22,7 +22,9 @@ export const DATE_LEADERS = words(
   'on in at by since until from during before after for over around about late later early earlier also again just only as both and but then throughout within of til till through between beginning starting effective the next first',
 );
 /** Adjectives that put the noun after them into the future. */
-export const UPCOMING_WORDS = words('upcoming coming next');
+export const UPCOMING_WORDS = words(
+  'upcoming forthcoming planned scheduled coming impending proposed future next prospective expected anticipated',
+);
 /** Words that mark a statement as an opinion about possibilities. */
 export const TENTATIVE_WORDS = words('possible possibly potentially perhaps maybe likely hypothetical');
 /** Verbs whose object performs the infinitive after it. */

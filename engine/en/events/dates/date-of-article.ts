@@ -78,7 +78,9 @@ export const releaseStatement = step(
 function yearSpokenOf(context: SentenceContext, published: IsoDay): string | null {
   const year = published.slice(0, 4);
   const { tokens } = context.parsed.sentence;
-  return tokens.some(({ lower }, at) => lower === 'year' && ['a', 'this', 'the'].includes(wordAt(context.parsed, at - 1))) ? year : null;
+  const aYear = tokens.some(({ lower }, at) => lower === 'year' && ['a', 'this', 'the'].includes(wordAt(context.parsed, at - 1)));
+  const named = context.dated.some(({ timex: { date } }) => date?.precision === 'year' && date.earliest.startsWith(year));
+  return aYear || named ? year : null;
 }
 
 function isUpcoming(context: SentenceContext, noun: EventNoun): boolean {
