@@ -23,7 +23,7 @@ async function openSource(page: Page, name: string): Promise<string> {
 }
 
 async function plainContext(browser: Browser, page: Page) {
-  const context = await browser.newContext({ baseURL: new URL(page.url()).origin, javaScriptEnabled: false });
+  const context = await browser.newContext({ javaScriptEnabled: false });
   await context.addCookies(await page.context().cookies());
   return context;
 }

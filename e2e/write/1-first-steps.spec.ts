@@ -5,6 +5,7 @@ import { expect, test } from '../support/fixtures';
 
 test('the queue of a new site leads to the first published article', async ({ page }) => {
   await signIn(page);
+  await page.goto('/admin');
   const steps = page.getByRole('region', { name: 'Publish your first article' });
   await expect(steps.getByRole('link', { name: 'Remove the demo data' })).toBeVisible();
   await expectAccessible(page);
@@ -44,6 +45,7 @@ test('the queue keeps the demo data separate', async ({ page }) => {
 
 test('the navigation fits a phone of 360 pixels and names the page', async ({ page }) => {
   await signIn(page);
+  await page.goto('/admin');
   await page.setViewportSize({ width: 360, height: 740 });
   const menu = page.locator('summary').filter({ hasText: 'Menu: Queue' });
   await menu.click();
@@ -59,6 +61,7 @@ test('the navigation fits a phone of 360 pixels and names the page', async ({ pa
 
 test('the navigation draws no divider at the start of a line', async ({ page }) => {
   await signIn(page);
+  await page.goto('/admin');
   await page.setViewportSize({ width: 800, height: 740 });
   const starts = await page.locator('.admin-bar').evaluate((bar) => {
     const edge = bar.getBoundingClientRect().left;

@@ -36,6 +36,7 @@ test('a feed is subscribed to, its articles come in as drafts, and a check bring
   const entries = [entry(1), entry(2)];
   site.answers.set('/rail.xml', text(rss('The Railway Paper', entries)));
   await signIn(page);
+  await page.goto('/admin');
   await page.getByRole('link', { name: 'Feeds', exact: true }).click();
   await expect(page.getByText('No feeds yet.')).toBeVisible();
   await expectAccessible(page);

@@ -32,6 +32,7 @@ const row = (page: Page, words: string) => page.locator('.dry-row').filter({ has
 
 test('a table: columns are guessed and put right, every row is reported, what is new comes in once', async ({ page }) => {
   await signIn(page);
+  await page.goto('/admin');
   await page.getByRole('navigation', { name: 'Editing' }).getByRole('link', { name: 'Import events' }).click();
   await expect(page.getByRole('heading', { name: 'Import events' })).toBeVisible();
   await expectAccessible(page);

@@ -191,7 +191,7 @@ test('the bookmarklet fills in the form, and nothing is saved before the editor 
 test('text from the bookmarklet is kept while the editor signs in', async ({ page, browser }) => {
   await signIn(page);
   const text = 'Ministers of Iceland met in Nuuk on 6 March 2025.';
-  const context = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  const context = await browser.newContext();
   const form = await context.newPage();
   await form.goto(`/admin/articles/new#title=Cables&text=${encodeURIComponent(text)}`);
   await waitForHydration(form);
