@@ -15,7 +15,7 @@ const expect = impatient.configure({ timeout: 90_000 });
 test.describe.configure({ timeout: 900_000 });
 
 const LONG = process.env.DRILL === '1';
-const ARTICLES = LONG ? 200 : 50;
+const ARTICLES = LONG ? 200 : 20;
 /** number of articles processed before the server is killed */
 const SOME = LONG ? 20 : 5;
 /** number of pages of the job, with 100 articles each */

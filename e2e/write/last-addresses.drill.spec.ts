@@ -1,6 +1,6 @@
 /**
  * Requests every page in `app/` and every file and feed with bad URLs: each returns a page, a rejection or a redirect, never a server
- * error. `npm run drill` requests all combinations, otherwise every fourth. It runs late because it raises the rate limits, and its
+ * error. `npm run drill` requests all combinations, otherwise every eighth. It runs late because it raises the rate limits, and its
  * requests count toward the limits of later tests.
  */
 import { readdirSync } from 'node:fs';
@@ -13,8 +13,8 @@ import { expect, test } from '../support/fixtures';
 test.describe.configure({ timeout: 600_000 });
 
 const LONG = process.env.DRILL === '1';
-/** Each list of bad parts has an odd length, so every fourth combination covers each part. */
-const SHARE = LONG ? 1 : 4;
+/** Each list of bad parts has an odd length, so every eighth combination covers each part. */
+const SHARE = LONG ? 1 : 8;
 const LIMIT_MS = 5_000;
 const APP = path.resolve(import.meta.dirname, '../../app');
 const PARAMETER = /\[(\w+)\]/g;
