@@ -1,7 +1,7 @@
 /** Worker thread that extracts the text of a Word document (.docx), within limits. Reads no images, comments or linked files. */
 import { parentPort, workerData } from 'node:worker_threads';
 import JSZip from 'jszip';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import mammoth from 'mammoth';
 import { paragraphsOf } from './paragraphs-of.mjs';
 import { cleanWordMarkup } from './word-markup.mjs';

@@ -1,7 +1,7 @@
 /** Worker thread that parses a feed, or finds the feeds of a page, within limits. It expands no entities and fetches nothing. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseFeed } from 'feedsmith';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { paragraphsOf } from './paragraphs-of.mjs';
 
 /** Same as in `domain/hrefs.ts`, because workers run separately: a parsed URL, or null. */

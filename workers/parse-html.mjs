@@ -1,7 +1,7 @@
 /** Worker thread that finds the article in a web page, within limits. Foreign markup is parsed only here, and its scripts never run. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { furnitureOf, lengthOf } from './furniture-of.mjs';
 import { allParagraphs, withLost } from './lost-sentences.mjs';
 import { linesOf, paragraphsOf, withoutCopies } from './paragraphs-of.mjs';
