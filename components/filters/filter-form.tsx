@@ -7,6 +7,7 @@ import { DayInput } from '../ui/day-input';
 import { Field } from '../ui/field';
 import { FILTER_FORM, FILTER_SHEET } from './filter-ids';
 import { useFilterState } from './filter-state';
+import { loadReader } from './load-reader';
 
 /** The filter form: a GET form that works without scripts. Scripts apply changes immediately. */
 export function FilterForm({ path, hidden, children }: { path: '/' | '/trends' | '/compare'; hidden: ReactNode; children: ReactNode }) {
@@ -30,9 +31,6 @@ export function FilterForm({ path, hidden, children }: { path: '/' | '/trends' |
     </form>
   );
 }
-
-/** loads when a reader enters a date, because few readers do */
-const loadReader = () => import('@/domain/timeline/read-bounds');
 
 function DateBounds({ filters, onChange }: { filters: Bounds; onChange: (bounds: Bounds) => void }) {
   const [typed, setTyped] = useState<Bounds>(filters);

@@ -5,12 +5,10 @@ import { printWindow } from '@/domain/timeline/axis-window';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { type DayWindow, daysOf, getWindow, setWindow, subscribe, type WindowMove, windowOver } from '../axis/layout/window-store';
 import { useFilterState } from '../filters/filter-state';
+import { loadReader } from '../filters/load-reader';
 import { Button } from '../ui/button';
 import { DayInput } from '../ui/day-input';
 import { LEAST_DAYS } from './brush-moves';
-
-/** loads when a reader enters a date, because few readers do */
-const loadReader = () => import('@/domain/timeline/read-bounds');
 
 type End = 'from' | 'to';
 const NAMES: Record<End, string> = { from: 'Visible dates from', to: 'Visible dates to' };
