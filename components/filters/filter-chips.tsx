@@ -41,7 +41,9 @@ const OTHER_ROLE = new RegExp(`^(other-role|${ROLES.join('|')})=`);
 export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }: FilterChipsProps) {
   const hints = [
     dropped.some((part) => /^(from|to|known)=/.test(part)) && 'Enter dates like 2024, 2024-01 or 2024-01-09.',
-    filters.role !== null && dropped.some((part) => OTHER_ROLE.test(part)) && 'Use only one role. It applies to all actors of the search.',
+    filters.role !== null &&
+      dropped.some((part) => OTHER_ROLE.test(part)) &&
+      'Use only one role. The role applies to all actors in the search.',
   ].filter(Boolean);
   const remarks = [...choices.filter(({ exists }) => !exists).map(missingWords), ...searchRemarks(filters.query)];
   return (

@@ -58,7 +58,7 @@ export function parseQuery(input: string): EventQuery {
     return some && not && some.length + not.length > 0 ? [[facet, { some, not }]] : [];
   });
   const [role = null, ...otherRoles] = new Set(all('role').map(toRole));
-  if (otherRoles.length > 0) throw badData('Use only one role. It applies to all actors of the search.', 'role');
+  if (otherRoles.length > 0) throw badData('Use only one role. The role applies to all actors in the search.', 'role');
   if (role !== null && !choices.some(([facet]) => facet === 'actor'))
     throw badData('"role:" needs an actor, for example "actor:China role:target".', 'role');
   return {

@@ -9,7 +9,7 @@ import { type Caller, writeAudit } from '../timeline/facts/write';
 /** days that skipped content is kept, unless the person's storage limit requires deleting it earlier */
 export const KEPT_DAYS = 30;
 
-/** A feed lists the entry to choose from. */
+/** True when a feed lists the entry for an editor to choose. */
 export const isOffered = sql<boolean>`(${jobItems.state} = 'dropped' and coalesce(${jobItems.error}->>'code', '') = ${OFFERED})`;
 
 /**
@@ -17,7 +17,7 @@ export const isOffered = sql<boolean>`(${jobItems.state} = 'dropped' and coalesc
  */
 export const isThere = sql<boolean>`(coalesce(${jobItems.error}->>'code', '') <> ${SKIPPED} and (${jobItems.bytes} is not null or coalesce(${jobItems.input}->>'from', '') = 'url' or ${jobItems.input} ? 'event'))`;
 
-/** A person can restore it with the other skipped items. Listed entries are chosen one by one. */
+/** True when a person can restore the item with the other skipped items. Editors choose listed entries one by one. */
 export const canReturn = sql<boolean>`(${jobItems.state} = 'dropped' and ${isThere} and not ${isOffered})`;
 
 export const isCertain = sql<boolean>`(${jobItems.state} = 'asks' and ${jobItems.prepared}->>'certain' = 'true')`;

@@ -20,7 +20,7 @@ const inState = (state: keyof ItemCounts): SQL | undefined => {
 };
 
 const STATES: readonly (keyof ItemCounts)[] = ['waiting', 'running', 'asks', 'done', 'hidden', 'offered', 'failed', 'dropped'];
-/** `done` includes hidden items and `dropped` listed ones, so that each is looked up once. */
+/** `done` includes hidden items, and `dropped` includes listed items, so that the query looks up each item only once. */
 const countOf = (state: keyof ItemCounts) =>
   sql<number>`count(*) filter (where ${state === 'hidden' || state === 'offered' ? inState(state) : eq(jobItems.state, state)})::int`;
 const COUNTS = Object.fromEntries(STATES.map((state) => [state, countOf(state)])) as Record<keyof ItemCounts, ReturnType<typeof countOf>>;
