@@ -1,10 +1,10 @@
 /** The frame of the editors' pages. It only hides itself from unauthorized people; each page checks the person's role. */
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SignOutForm } from '@/components/account/account-forms';
 import { type AdminGroup, AdminNav, QueueNav } from '@/components/admin/admin-nav';
 import { KeepTyped } from '@/components/admin/keep-typed';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { may } from '@/domain/people/permissions';

@@ -1,5 +1,4 @@
 /** The queue of items that need an editor's decision, most important first. An item links to the page that resolves it. */
-import Link from 'next/link';
 import { Hidden } from '@/components/admin/action-form';
 import { BulkForm } from '@/components/admin/bulk-form';
 import { PageHeading, Pagination } from '@/components/admin/page-heading';
@@ -7,6 +6,7 @@ import { WorkFilterFields } from '@/components/admin/work-filter-fields';
 import { FirstStepsList } from '@/components/review/first-steps';
 import { QueueRow } from '@/components/review/queue-row';
 import { Button, LinkButton, TextLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import { KIND_OF_QUEUE, parseQueue, QUEUE_SHARES, type QueueListing, type QueueShare, queueHref } from '@/domain/desk/queue';
 import { isFiltered } from '@/domain/desk/work-filter';

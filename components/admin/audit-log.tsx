@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { auditActionLabel, auditAreaLabel, auditTargetLabel } from '@/domain/people/audit-actions';
 import { type AuditFilters, type AuditRow, type askedDays, auditHref, NOBODY } from '@/domain/people/audit-filters';
 import { Button, TextLink } from '../ui/button';
 import { DayInput } from '../ui/day-input';
 import { Choice, Field, Options, Select, TextInput } from '../ui/field';
+import { Link } from '../ui/link';
 
 interface AuditEntryProps {
   readonly row: AuditRow;

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { ArticleHit, ArticleSummary } from '@/domain/article-views';
 import { calendarParts, calendarWords, monthName, yearWords } from '@/domain/dates/day-words';
@@ -6,6 +5,7 @@ import { articleHref } from '@/domain/hrefs';
 import { counted, countedUpTo, numberWords } from '@/domain/text/counted';
 import { quoted } from '@/domain/text/quoted';
 import { LinkButton } from '../ui/button';
+import { Link } from '../ui/link';
 import { MarkedQuote } from '../ui/marked-quote';
 import { SearchForm } from '../ui/search-form';
 

@@ -1,6 +1,5 @@
 'use client';
 import { ChevronDown, ChevronRight, Maximize2, ZoomIn, ZoomOut } from 'lucide';
-import Link from 'next/link';
 import { type CSSProperties, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { laneFilters, withFold } from '@/domain/filters/lane-changes';
@@ -9,6 +8,7 @@ import { type LanePage, lanePageHref, printFilters, type TimelineFilters, timeli
 import { numberOrMore } from '@/domain/text/counted';
 import type { LanesView, LaneView } from '@/domain/timeline/timeline-view';
 import { Button, MaybeLink } from '../ui/button';
+import { Link } from '../ui/link';
 import { ClusterPopover, type OpenCluster } from './cluster-popover';
 import { lanesIn, SLIM, WIDE } from './layout/axis-lanes';
 import { type Sight, sightWords } from './layout/sight';
@@ -205,7 +205,6 @@ const foldHref = (filters: TimelineFilters, by: LaneKind, { id, folded }: LaneVi
 const Head = ({ lane: { id, label, count, hasMore, folded }, href, fold }: { lane: LaneView; href: string | null; fold: string }) => (
   <div className="lane-head flex h-6 w-[var(--lane-names)] items-center gap-1 pr-2 text-meta">
     <Link
-      prefetch={false}
       className="grid size-6 flex-none place-items-center rounded-control text-ink-2 hover:bg-raised hover:text-ink"
       href={fold}
       scroll={false}

@@ -1,6 +1,5 @@
 'use client';
 /** Popover of a "+37" button. It lists the ten most important events of the cluster and links to all of them. */
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { laneFilters } from '@/domain/filters/lane-changes';
 import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
@@ -8,6 +7,7 @@ import { counted } from '@/domain/text/counted';
 import { Button } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { LazyPopover } from '../ui/lazy-popover';
+import { Link } from '../ui/link';
 import { type AxisItem, axisItem } from './layout/axis-item';
 import type { Cluster } from './layout/clusters';
 import { fetchMembers } from './layout/tile-source';

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { FacetView } from '@/domain/filters/facet-view';
 import { choiceOf, type TimelineFilters, withMark } from '@/domain/filters/timeline-filters';
 import { counted, numberWords } from '@/domain/text/counted';
@@ -9,6 +8,7 @@ import { LazyAxis } from '../axis/lazy-axis';
 import { LaneFields } from '../filters/lanes-bar';
 import { FilteredPage } from '../timeline/list/filtered-page';
 import type { TimelinePageProps } from '../timeline/timeline-page';
+import { Link } from '../ui/link';
 import { CompareTable, SharedEvents } from './compare-table';
 
 interface ComparePageProps extends Pick<TimelinePageProps, 'view' | 'filters' | 'dropped' | 'today'> {
@@ -76,7 +76,7 @@ function ChooseActors({ actors: { values }, filters }: { actors: FacetView; filt
       <ul aria-labelledby="compare-choose" className="mt-2 flex flex-wrap gap-2">
         {offered.map(({ id, label, count }) => (
           <li key={id}>
-            <Link prefetch={false} className="chip" scroll={false} href={compareHref(withMark(filters, 'actor', id, 'chosen'))}>
+            <Link className="chip" scroll={false} href={compareHref(withMark(filters, 'actor', id, 'chosen'))}>
               {label}
               <span className="lane-number font-normal">
                 {numberWords(count)} <span className="sr-only">{count === 1 ? 'event' : 'events'}</span>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { dateWords } from '@/domain/dates/date-words';
 import { type TimelineFilters, timelineHref, withChoice } from '@/domain/filters/timeline-filters';
 import { actorHref, eventHref } from '@/domain/hrefs';
@@ -11,6 +10,7 @@ import { SectionTitle } from '../admin/page-heading';
 import { placedDate } from '../timeline/list/group-events';
 import { MaybeLink } from '../ui/button';
 import { EventGlyph } from '../ui/glyph';
+import { Link } from '../ui/link';
 
 export function CompareTable({ comparison: { actors }, filters }: { comparison: Comparison; filters: TimelineFilters }) {
   return (
@@ -44,12 +44,12 @@ function Row({ actor, filters, many }: { readonly actor: ComparedActor; readonly
   return (
     <tr>
       <th scope="row">
-        <Link prefetch={false} className="hover:text-accent" href={actorHref({ slug })}>
+        <Link className="hover:text-accent" href={actorHref({ slug })}>
           {name}
         </Link>
       </th>
       <td className="compare-number">
-        <Link prefetch={false} className="link" href={timelineHref(alone)}>
+        <Link className="link" href={timelineHref(alone)}>
           {numberWords(total)}
           <span className="sr-only">
             {' '}
@@ -65,7 +65,7 @@ function Row({ actor, filters, many }: { readonly actor: ComparedActor; readonly
           <span className="text-ink-3">none</span>
         ) : (
           <>
-            <Link prefetch={false} className="link" href={timelineHref(withChoice(alone, 'action', { values: [action.id] }))}>
+            <Link className="link" href={timelineHref(withChoice(alone, 'action', { values: [action.id] }))}>
               {action.label}
             </Link>
             <span className="compare-meta">
@@ -83,7 +83,7 @@ function End({ event }: { readonly event: EventSummary | null }) {
   return (
     <td>
       <span className="compare-meta">{dateWords(placedDate(event))}</span>
-      <Link prefetch={false} className="line-clamp-2 max-w-72 hover:text-accent" href={eventHref(event)}>
+      <Link className="line-clamp-2 max-w-72 hover:text-accent" href={eventHref(event)}>
         {event.title}
       </Link>
     </td>
@@ -130,7 +130,7 @@ export function SharedEvents({ comparison, filters }: { comparison: Comparison; 
             </span>
             <span className="text-[0.8125rem] text-ink-2 leading-[1.375rem] tabular-nums">{dateWords(placedDate(event))}</span>
             <span className="col-start-2 min-w-0 tablet:col-start-3">
-              <Link prefetch={false} className="hover:text-accent" href={eventHref(event)}>
+              <Link className="hover:text-accent" href={eventHref(event)}>
                 {event.title}
               </Link>
               {actors.length > 2 ? <span className="compare-meta">{sharing.map(nameOf).join(', ')}</span> : null}

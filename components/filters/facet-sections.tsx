@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Fragment } from 'react';
 import type { FacetView, FacetViews } from '@/domain/filters/facet-view';
 import { FACETS, type Facet, ROLES } from '@/domain/filters/facets';
@@ -9,6 +8,7 @@ import { FACET_WORDS } from '@/domain/timeline/facet-words';
 import { Button } from '../ui/button';
 import { DayInput } from '../ui/day-input';
 import { Field, Options } from '../ui/field';
+import { Link } from '../ui/link';
 import { FacetSection } from './facet-section';
 import type { FilterChipsProps } from './filter-chips';
 
@@ -80,7 +80,6 @@ export function ClockControls({ filters, dropped, hrefOf = timelineHref }: Clock
               <Link
                 href={hrefOf({ ...filters, clock, page: 1 })}
                 scroll={false}
-                prefetch={false}
                 className="flex min-h-8 items-center px-3 font-medium text-ink-2 hover:bg-raised hover:text-ink aria-[current]:text-ink aria-[current]:shadow-[inset_2px_0_0_var(--accent)] pointer-coarse:min-h-11"
                 aria-current={clock === filters.clock ? 'true' : undefined}
               >

@@ -1,5 +1,4 @@
 import { X } from 'lucide';
-import Link from 'next/link';
 import { calendarWords } from '@/domain/dates/day-words';
 import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS, ROLES } from '@/domain/filters/facets';
@@ -18,6 +17,7 @@ import { quoted } from '@/domain/text/quoted';
 import { FACET_WORDS, missingWords } from '@/domain/timeline/facet-words';
 import { searchRemarks } from '@/domain/timeline/query-language';
 import { Icon } from '../ui/icon';
+import { Link } from '../ui/link';
 import { Notice } from '../ui/notice';
 
 export interface FilterChipsProps {

@@ -1,6 +1,5 @@
 'use client';
 /** Finds values for a lane by name, among all values under the filters. Loads after the page; its children are visible until then. */
-import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import type { Facet } from '@/domain/filters/facets';
 import { withLane } from '@/domain/filters/lane-changes';
@@ -9,6 +8,7 @@ import { lanePageHref, type TimelineFilters } from '@/domain/filters/timeline-fi
 import { numberWords } from '@/domain/text/counted';
 import { Button } from '../ui/button';
 import { TextInput } from '../ui/field';
+import { Link } from '../ui/link';
 import { useFacet } from './use-facet';
 
 export interface LaneFinderProps {
@@ -57,12 +57,7 @@ function Found({ filters, facet, what, shown, find }: Omit<LaneFinderProps, 'chi
       <ul aria-label={`Matching ${what}`} className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
         {found.map(({ id, label, count }) => (
           <li key={id} className="inline-flex min-h-7 items-center gap-1.5">
-            <Link
-              className="link"
-              prefetch={false}
-              scroll={false}
-              href={lanePageHref('/', { ...filters, lanes: withLane(filters.lanes, shown, id) })}
-            >
+            <Link className="link" scroll={false} href={lanePageHref('/', { ...filters, lanes: withLane(filters.lanes, shown, id) })}>
               {label}
             </Link>
             <span className="lane-number">{numberWords(count)}</span>

@@ -1,5 +1,4 @@
 import { ArrowDown, ArrowUp, ChevronsDownUp, ChevronsUpDown, Rows3, X } from 'lucide';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { laneFilters, withFold, withLane, withLaneMoved, withoutLane } from '@/domain/filters/lane-changes';
@@ -9,6 +8,7 @@ import { numberOrMore, numberWords } from '@/domain/text/counted';
 import { LANE_WORDS, type LanesView, type LaneView } from '@/domain/timeline/timeline-view';
 import { SectionTitle } from '../admin/page-heading';
 import { Button, MaybeLink } from '../ui/button';
+import { Link } from '../ui/link';
 import { LazyLaneFinder } from './lazy-lane-finder';
 
 const SHEET = 'lanes';
@@ -29,7 +29,6 @@ export const LanesBar = ({ filters, lanes }: { filters: TimelineFilters; lanes: 
           Group by
         </span>
         <Link
-          prefetch={false}
           className={KIND}
           href={lanePageHref('/', { ...filters, lanes: null })}
           scroll={false}
@@ -39,7 +38,6 @@ export const LanesBar = ({ filters, lanes }: { filters: TimelineFilters; lanes: 
         </Link>
         {LANE_KINDS.map((by) => (
           <Link
-            prefetch={false}
             className={KIND}
             key={by}
             scroll={false}
@@ -93,7 +91,6 @@ function MoreLanes({ lanes: { by, lanes, more }, filters }: SheetProps) {
         <li key={id} className="inline-flex min-h-7 items-center gap-1.5">
           <Link
             className="link"
-            prefetch={false}
             scroll={false}
             rel="nofollow"
             href={lanePageHref('/', { ...filters, lanes: withLane(filters.lanes, shown, id) })}
@@ -211,7 +208,6 @@ interface StepProps {
 
 const Step = ({ id, href, label, children }: StepProps) => (
   <Link
-    prefetch={false}
     className={STEP}
     href={href}
     scroll={false}

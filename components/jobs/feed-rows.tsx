@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
 import { calendarWords } from '@/domain/dates/day-words';
 import { type FeedView, feedHref, feedStatusWords, leftOutWords, type RemovedFeed } from '@/domain/desk/feeds';
 import { jobHref } from '@/domain/desk/job-views';
+import { Link } from '../ui/link';
 import { FeedButtons, RestoreFeedForm } from './feed-forms';
 
 export const FeedRow = ({ feed, now, decide }: { feed: FeedView; now: string; decide: FormAction }) => (

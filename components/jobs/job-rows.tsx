@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
 import { instantWords } from '@/domain/dates/day-words';
 import { type EventReport, type ItemView, itemHref, type JobSummary, jobHref, OFFERED, progressWords } from '@/domain/desk/job-views';
@@ -6,6 +5,7 @@ import { NOT_READ_WORDS } from '@/domain/desk/not-read';
 import { FACT_NAMES, FACT_WORDS } from '@/domain/desk/recognized';
 import { deskHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
+import { Link } from '../ui/link';
 import { DecideForm, ProgressBar } from './job-progress';
 
 const STATE_WORDS: Readonly<Record<ItemView['state'], string>> = {

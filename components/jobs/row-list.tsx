@@ -1,7 +1,7 @@
 /** The report of a dry run: each row in words, with errors beside their column. */
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { ROLE_WORDS, type RowReport, type RowState, rowWords, type TableCell, type TableFacts } from '@/domain/desk/table-import';
+import { Link } from '../ui/link';
 import { CellForm } from './table-forms';
 
 export const STATE_WORDS: Readonly<Record<RowState, string>> = {
@@ -48,7 +48,7 @@ export const RowList = ({ table, rows, edited, editHref, form }: RowListProps) =
           {row.known ? (
             <>
               :{' '}
-              <Link prefetch={false} className="link break-words" href={`/admin/events/${row.known.id}`}>
+              <Link className="link break-words" href={`/admin/events/${row.known.id}`}>
                 {row.known.title}
               </Link>
             </>
@@ -74,7 +74,7 @@ function RowCells({
         <CellForm key={cells.map(({ text }) => text).join('\n')} {...form} table={table} line={row.line} cells={cells} />
       )}
       {edited ? null : (
-        <Link prefetch={false} scroll={false} className="link text-meta" href={editHref(row.line)}>
+        <Link scroll={false} className="link text-meta" href={editHref(row.line)}>
           Edit row<span className="sr-only"> {row.line}</span>
         </Link>
       )}

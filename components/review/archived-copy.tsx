@@ -1,11 +1,11 @@
 /** The archived copy of an article: its link on the review page, its facts, and the frame that shows it. */
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { instantWords } from '@/domain/dates/day-words';
 import { type CopyView, copiesHref, copyHref, MISSING_COPY_WORDS } from '@/domain/desk/copies';
 import { urlOf } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
+import { Link } from '../ui/link';
 import { Notice } from '../ui/notice';
 import { VerdictForm } from './verdict-form';
 

@@ -1,5 +1,4 @@
 /** One item of the queue: what it is and why it is here. It links to the page that resolves it, and offers immediate actions. */
-import Link from 'next/link';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords } from '@/domain/dates/date-words';
 import { calendarWords } from '@/domain/dates/day-words';
@@ -10,6 +9,7 @@ import { OUTCOME_LABELS } from '@/domain/labels';
 import { disagreementWords } from '@/domain/second-reader/disagreement-words';
 import { shortText } from '@/domain/text/cut-text';
 import { RowCheckbox } from '../admin/row-checkbox';
+import { Link } from '../ui/link';
 import { AssignForm, SnoozeForm } from './queue-forms';
 import { VerdictForm } from './verdict-form';
 

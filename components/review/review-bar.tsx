@@ -1,6 +1,5 @@
 'use client';
 import { Keyboard } from 'lucide';
-import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import type { FormAction } from '@/domain/action-state';
 import type { ArticleSummary } from '@/domain/article-views';
@@ -11,6 +10,7 @@ import { correctionWords, type NewDate } from '@/domain/desk/reextraction';
 import { articleHref, deskHref, missedHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
 import { Button, Keycap, LinkButton, PageLink } from '../ui/button';
+import { Link } from '../ui/link';
 import { Notice } from '../ui/notice';
 import { PublishLink } from './publish-link';
 import { useMarked, useReviewFocus } from './review-focus';

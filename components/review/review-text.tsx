@@ -1,5 +1,4 @@
 'use client';
-import Link from 'next/link';
 import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import type { ArticleMention } from '@/domain/article-views';
@@ -9,6 +8,7 @@ import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
 import { highlightPieces, type Piece, paragraphSpans } from '../article/highlight-pieces';
 import { Keycap } from '../ui/button';
 import { EventGlyph } from '../ui/glyph';
+import { Link } from '../ui/link';
 import { useMarked, useReviewFocus } from './review-focus';
 import { dispatchReview } from './review-state';
 

@@ -1,8 +1,8 @@
 import { Moon, Sun, SunMoon } from 'lucide';
-import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { contactHref, type SiteSettings } from '@/domain/site-settings';
 import { PageLink, TextLink } from '../ui/button';
+import { Link } from '../ui/link';
 import { NavLink, ThemeSwitch } from './header-controls';
 import type { ThemeChoice } from './reader-choices';
 

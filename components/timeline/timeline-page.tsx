@@ -1,5 +1,4 @@
 import { ArrowDownUp, ChevronDown, ChevronUp, SlidersHorizontal, X } from 'lucide';
-import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import {
   isFiltered,
@@ -27,6 +26,7 @@ import { overviewBars } from '../overview/overview-bars';
 import { Scrubber } from '../overview/scrubber';
 import { LIST_ANCHOR, ViewSwitch } from '../shell/view-switch';
 import { PageLink, TextLink } from '../ui/button';
+import { Link } from '../ui/link';
 import { SpokenStatus } from '../ui/spoken-status';
 import { SaveView } from '../views/save-view';
 import { LazyShortcuts } from './lazy-shortcuts';

@@ -1,10 +1,10 @@
 'use client';
-import Link from 'next/link';
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { RESULTS } from '../filters/filter-ids';
 import { FilterProvider } from '../filters/filter-state';
 import { isPlainClick } from '../shell/navigation';
+import { Link } from '../ui/link';
 import { SpokenStatus } from '../ui/spoken-status';
 import { usePanel } from './use-panel';
 

@@ -1,11 +1,11 @@
 /** The collection: selected events in the reader's own order, to annotate and export. The URL has their IDs, and plain links move them. */
 import { ArrowDown, ArrowDownUp, ArrowUp, Trash2 } from 'lucide';
-import Link from 'next/link';
 import { Icon } from '@/components/ui/icon';
 import { trayHref } from '@/domain/chosen-events';
 import type { Chronology } from '@/domain/chronology';
 import { SectionTitle } from '../admin/page-heading';
 import { LinkButton } from '../ui/button';
+import { Link } from '../ui/link';
 import { moved, without } from './tray-store';
 import { ChronologyCopy, ChronologyDocument, TrayKeeper, TrayRemark } from './tray-tools';
 
@@ -38,7 +38,7 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
             <p className="mt-4 flex flex-wrap items-start gap-2 print:hidden">
               <ChronologyCopy chronology={chronology} />
               <ChronologyDocument ids={ids} />
-              <LinkButton href={trayHref(inTime)} replace scroll={false} dense prefetch={false}>
+              <LinkButton href={trayHref(inTime)} replace scroll={false} dense>
                 <Icon of={ArrowDownUp} size="0.875rem" />
                 Sort by date
               </LinkButton>
@@ -97,7 +97,7 @@ const MOVES = {
 function Move({ ids, does, title }: { ids: readonly number[]; does: keyof typeof MOVES; title: string }) {
   const { icon, words } = MOVES[does];
   return (
-    <Link className="button" data-icon-only="" data-move={does} href={trayHref(ids)} replace scroll={false} prefetch={false}>
+    <Link className="button" data-icon-only="" data-move={does} href={trayHref(ids)} replace scroll={false}>
       <Icon of={icon} size="1rem" />
       <span className="sr-only">
         {words}: {title}

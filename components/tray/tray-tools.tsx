@@ -1,6 +1,5 @@
 'use client';
 import { FileText } from 'lucide';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Icon } from '@/components/ui/icon';
@@ -9,6 +8,7 @@ import { type Chronology, chronologyHtml, chronologyText } from '@/domain/chrono
 import { counted } from '@/domain/text/counted';
 import { Button } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
+import { Link } from '../ui/link';
 import { SpokenStatus } from '../ui/spoken-status';
 import { emptyTray, MOST_NOTE, readTray, sameEvents, subscribeTray, writeTray } from './tray-store';
 
@@ -106,7 +106,7 @@ export function TrayKeeper({ asked, entries, children }: TrayKeeperProps) {
             </Button>
           ) : null}
           {more.length > 0 ? (
-            <Link className="link" href={trayHref(trayIds)} prefetch={false}>
+            <Link className="link" href={trayHref(trayIds)}>
               Open my collection ({counted(more.length, 'more event')})
             </Link>
           ) : null}

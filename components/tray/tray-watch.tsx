@@ -1,10 +1,10 @@
 'use client';
 /** Keeps all checkboxes of the page in sync with the collection, and announces changes. Shows a link to a collection with events. */
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { trayHref } from '@/domain/chosen-events';
 import { counted } from '@/domain/text/counted';
+import { Link } from '../ui/link';
 import { SpokenStatus } from '../ui/spoken-status';
 import { emptyTray, readTray, subscribeTray, tick } from './tray-store';
 
@@ -57,7 +57,6 @@ export function TrayWatch() {
         <Link
           className="fixed right-4 bottom-4 z-30 inline-flex min-h-11 items-center gap-2 rounded-sheet border border-line-strong bg-surface px-4 font-medium shadow-sheet hover:text-accent print:hidden"
           href={trayHref(ids)}
-          prefetch={false}
         >
           Collection <span className="count-pill">{ids.length}</span>
         </Link>

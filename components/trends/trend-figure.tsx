@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { FAMILY_IDS, type FamilyId } from '@/domain/drawing';
 import { SectionTitle } from '../admin/page-heading';
+import { Link } from '../ui/link';
 
 interface TrendFigureProps {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide';
-import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from './icon';
+import { Link } from './link';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -49,12 +49,12 @@ export const NewTabLink = ({ href, children }: { href: string; children: ReactNo
   </a>
 );
 
-/** A link that loads its page only when a reader follows it. Without a page, only the text appears. */
+/** A link; without a page, only its text. */
 export const MaybeLink = ({ href, children, ...rest }: Omit<ComponentProps<typeof Link>, 'href'> & { href: string | null }) =>
   href === null ? (
     children
   ) : (
-    <Link prefetch={false} {...rest} href={href}>
+    <Link {...rest} href={href}>
       {children}
     </Link>
   );

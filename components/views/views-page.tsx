@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { sinceCounts } from '@/domain/history/new-events';
 import { type ListedView, viewHref, viewTimelineHref } from '@/domain/timeline/saved-views';
 import { PageHeading, Pagination, SectionTitle } from '../admin/page-heading';
 import { LinkButton } from '../ui/button';
+import { Link } from '../ui/link';
 import { SignInHint, type Visitor } from './save-view';
 
 interface ViewsPageProps {

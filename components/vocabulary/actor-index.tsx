@@ -1,10 +1,10 @@
 /** The index of actors by kind, those with the most events first, with a GET form that searches by name. */
-import Link from 'next/link';
 import { actorHref } from '@/domain/hrefs';
 import { ACTOR_KINDS } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { ActorSummary } from '@/domain/vocabulary/vocabulary-views';
 import { LinkButton } from '../ui/button';
+import { Link } from '../ui/link';
 import { SearchForm } from '../ui/search-form';
 
 export function ActorIndex({ actors, total, query }: { actors: readonly ActorSummary[]; total: number; query: string }) {

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { PageHeading, Pagination } from '@/components/admin/page-heading';
 import { Button, LinkButton, TextLink } from '@/components/ui/button';
 import { Options, Select } from '@/components/ui/field';
+import { Link } from '@/components/ui/link';
 import { SearchInput } from '@/components/ui/search-form';
 import { ACTOR_KINDS, actorKindLabel } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';

@@ -1,7 +1,7 @@
 /** The list of articles with their review status: unfinished ones first, then published ones. */
-import Link from 'next/link';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { LinkButton, TextLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { calendarWords } from '@/domain/dates/day-words';
 import { deskHref } from '@/domain/hrefs';
 import { listQueue, type QueuedArticle } from '@/services/review/list-queue';

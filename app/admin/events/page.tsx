@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { bulkAction, undoBulkAction } from '@/app/admin/bulk-actions';
 import { BulkForm } from '@/components/admin/bulk-form';
@@ -8,6 +7,7 @@ import { WorkFilterFields } from '@/components/admin/work-filter-fields';
 import { Button, LinkButton, TextLink } from '@/components/ui/button';
 import { Options, Select } from '@/components/ui/field';
 import { EventGlyph } from '@/components/ui/glyph';
+import { Link } from '@/components/ui/link';
 import { SearchInput } from '@/components/ui/search-form';
 import { dateWords } from '@/domain/dates/date-words';
 import { BULK_FORM, bulkValue } from '@/domain/desk/bulk';

@@ -1,7 +1,7 @@
 /** The sources: what readers may see of their texts, and how their events are published. */
-import Link from 'next/link';
 import { PageHeading } from '@/components/admin/page-heading';
 import { ConsentForm } from '@/components/second-reader/consent-form';
+import { Link } from '@/components/ui/link';
 import { SourcePolicyForm } from '@/components/vocabulary/source-forms';
 import { listSources } from '@/services/vocabulary/save-source';
 import { decidesConsent, requireRole } from '../../_server/session/require-role';

@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp } from 'lucide';
-import Link from 'next/link';
 import { DoneNotice, type DoneWords, PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { Glyph } from '@/components/ui/glyph';
 import { Icon } from '@/components/ui/icon';
+import { Link } from '@/components/ui/link';
 import { ThemeIcon } from '@/components/ui/theme-icon';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
 import { counted } from '@/domain/text/counted';

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { InviteForm, UserForm } from '@/components/account/user-forms';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { TextLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { calendarWords } from '@/domain/dates/day-words';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listUsers } from '@/services/people/users';

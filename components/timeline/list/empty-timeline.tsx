@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { Notice } from '@/components/ui/notice';
 import { calendarWords } from '@/domain/dates/day-words';
 import { NO_FILTERS, type TimelineFilters, timelineHref, withMark } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
 import type { NameSuggestion, TimelineView } from '@/domain/timeline/timeline-view';
 import { LinkButton, PageLink } from '../../ui/button';
+import { Link } from '../../ui/link';
 
 interface EmptyTimelineProps {
   readonly filters: TimelineFilters;

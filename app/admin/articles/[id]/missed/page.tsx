@@ -1,10 +1,10 @@
 /** Adds a missed event: choose the sentence that reports it, then complete what the engine extracts from it. */
-import Link from 'next/link';
 import { addMissedEventAction } from '@/app/admin/articles/actions';
 import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
 import { TextLink } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { MarkedQuote } from '@/components/ui/marked-quote';
 import { Notice } from '@/components/ui/notice';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
