@@ -17,17 +17,13 @@ import {
 } from './parameters';
 import { actorPage, actorRecord, themePage, themeSchema } from './vocabulary-schema';
 
-export interface Operation<
-  Path extends z.ZodObject = z.ZodObject,
-  Query extends z.ZodObject = z.ZodObject,
-  Answer extends z.ZodType = z.ZodType,
-> {
+export interface Operation {
   readonly path: string;
   readonly summary: string;
   readonly tag: 'Events' | 'Mentions' | 'Articles' | 'Actors' | 'Themes' | 'Counts';
   readonly description?: string;
-  readonly parameters: { readonly path: Path; readonly query: Query };
-  readonly answer: Answer;
+  readonly parameters: { readonly path: z.ZodObject; readonly query: z.ZodObject };
+  readonly answer: z.ZodType;
   /** defaults to `application/json` */
   readonly mediaType?: string;
   /** another format of the same data, selected by the Accept header */
@@ -38,15 +34,11 @@ export interface Operation<
   readonly example: string;
 }
 
-const operation = <Path extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
-  definition: Operation<Path, Query, Answer>,
-): Operation<Path, Query, Answer> => definition;
-
 const nothing = z.strictObject({});
 const byNumber = z.strictObject({ id: number });
 
 export const OPERATIONS = {
-  listEvents: operation({
+  listEvents: {
     path: '/api/v1/events',
     summary: 'List events',
     description:
@@ -55,8 +47,8 @@ export const OPERATIONS = {
     parameters: { path: nothing, query: z.strictObject({ ...filterParameters, ...orderParameter, ...pageParameters }) },
     answer: eventPage,
     example: '/api/v1/events?actor=china&theme=sanction&limit=5',
-  }),
-  getEvent: operation({
+  },
+  getEvent: {
     path: '/api/v1/events/{id}',
     summary: 'Get an event',
     description: 'For a merged event, returns the event that it was merged into.',
@@ -64,8 +56,8 @@ export const OPERATIONS = {
     parameters: { path: byNumber, query: nothing },
     answer: eventSchema,
     example: '/api/v1/events/1',
-  }),
-  listDrafts: operation({
+  },
+  listDrafts: {
     path: '/api/v1/drafts',
     summary: 'List drafts',
     description: 'Sorted by extraction time, oldest first.',
@@ -74,8 +66,8 @@ export const OPERATIONS = {
     parameters: { path: nothing, query: z.strictObject({ ...pageParameters }) },
     answer: draftPage,
     example: '/api/v1/drafts?limit=5',
-  }),
-  listMentions: operation({
+  },
+  listMentions: {
     path: '/api/v1/mentions',
     summary: 'List mentions',
     description: 'Sorted by extraction time, oldest first.',
@@ -90,8 +82,8 @@ export const OPERATIONS = {
     },
     answer: mentionPage,
     example: '/api/v1/mentions?event=1',
-  }),
-  getAnnotation: operation({
+  },
+  getAnnotation: {
     path: '/api/v1/mentions/{id}.jsonld',
     summary: 'Get a mention as a W3C Web Annotation',
     tag: 'Mentions',
@@ -99,8 +91,8 @@ export const OPERATIONS = {
     answer: annotationSchema,
     mediaType: ANNOTATION_TYPE,
     example: '/api/v1/mentions/1.jsonld',
-  }),
-  getMention: operation({
+  },
+  getMention: {
     path: '/api/v1/mentions/{id}',
     summary: 'Get a mention',
     description: 'Returns a W3C Web Annotation if the request has the header Accept: application/ld+json.',
@@ -109,32 +101,32 @@ export const OPERATIONS = {
     answer: mentionRecord,
     alternate: 'getAnnotation',
     example: '/api/v1/mentions/1',
-  }),
-  listArticles: operation({
+  },
+  listArticles: {
     path: '/api/v1/articles',
     summary: 'List articles, newest first',
     tag: 'Articles',
     parameters: { path: nothing, query: z.strictObject({ ...pageParameters }) },
     answer: articlePage,
     example: '/api/v1/articles?limit=5',
-  }),
-  getArticle: operation({
+  },
+  getArticle: {
     path: '/api/v1/articles/{id}',
     summary: 'Get an article',
     tag: 'Articles',
     parameters: { path: byNumber, query: nothing },
     answer: articleRecord,
     example: '/api/v1/articles/1',
-  }),
-  listActors: operation({
+  },
+  listActors: {
     path: '/api/v1/actors',
     summary: 'List actors of published events, sorted by ID',
     tag: 'Actors',
     parameters: { path: nothing, query: z.strictObject({ q: words.optional().describe('Part of a name or alias.'), ...pageParameters }) },
     answer: actorPage,
     example: '/api/v1/actors?q=united',
-  }),
-  getActor: operation({
+  },
+  getActor: {
     path: '/api/v1/actors/{id}',
     summary: 'Get an actor',
     description: 'For a merged actor, returns the actor that it was merged into.',
@@ -142,40 +134,40 @@ export const OPERATIONS = {
     parameters: { path: z.strictObject({ id: slugParameter }), query: nothing },
     answer: actorRecord,
     example: '/api/v1/actors/china',
-  }),
-  listThemes: operation({
+  },
+  listThemes: {
     path: '/api/v1/themes',
     summary: 'List themes',
     tag: 'Themes',
     parameters: { path: nothing, query: z.strictObject({ ...wholeListParameters }) },
     answer: themePage,
     example: '/api/v1/themes',
-  }),
-  getTheme: operation({
+  },
+  getTheme: {
     path: '/api/v1/themes/{id}',
     summary: 'Get a theme',
     tag: 'Themes',
     parameters: { path: z.strictObject({ id: slugParameter }), query: nothing },
     answer: themeSchema,
     example: '/api/v1/themes/sanction',
-  }),
-  getHistogram: operation({
+  },
+  getHistogram: {
     path: '/api/v1/histogram',
     summary: 'Get event counts by period',
     tag: 'Counts',
     parameters: { path: nothing, query: z.strictObject({ ...filterParameters }) },
     answer: histogramSchema,
     example: '/api/v1/histogram?theme=sanction',
-  }),
-  getFacets: operation({
+  },
+  getFacets: {
     path: '/api/v1/facets',
     summary: 'Get event counts for facet values',
     tag: 'Counts',
     parameters: { path: nothing, query: z.strictObject({ ...filterParameters, ...facetParameter }) },
     answer: facetsSchema,
     example: '/api/v1/facets?actor=china&facet=theme&facet=status',
-  }),
-} as const;
+  },
+} as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof OPERATIONS;
 export const OPERATION_IDS = Object.keys(OPERATIONS) as readonly OperationId[];
