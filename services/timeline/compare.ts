@@ -12,7 +12,7 @@ import { FIRST_PAGE, loadFacet } from './facets';
 import { answerQuery } from './facts/query-cache';
 import { placeByReport } from './get-timeline';
 import { type LaneScope, laneScopes } from './lanes';
-import { idsOfPages } from './list';
+import { IN_ORDER, idsOfPages } from './list';
 import { touching } from './sets';
 
 const MOST_SHARED = 12;
@@ -90,24 +90,11 @@ async function actionsOf(db: Database, filters: TimelineFilters, slug: string): 
   return most ? { id: most.id, label: most.label, count: most.count } : null;
 }
 
-interface SharedBy {
-  /** indexes of at least two lanes, ascending */
-  readonly lanes: readonly number[];
-  readonly count: number;
-}
-
+/** `lanes`: indexes of at least two lanes, ascending. */
 interface Shared {
-  readonly counts: readonly SharedBy[];
+  readonly counts: readonly { readonly lanes: readonly number[]; readonly count: number }[];
   /** the most salient events, sorted newest first */
   readonly top: readonly { readonly id: number; readonly lanes: readonly number[] }[];
-}
-
-/** `day`: start day, as days since 1970-01-01. */
-type Row = readonly [id: number, lanes: readonly number[], day: number, rank: number, salience: number];
-
-interface Found {
-  readonly counts: readonly (readonly [lanes: readonly number[], count: number])[];
-  readonly top: readonly Row[];
 }
 
 /** Counts the events that lanes share, for each set of lanes, and lists the most salient of them. All lanes must have the same window. */
@@ -116,20 +103,13 @@ async function readShared(db: Database, lanes: readonly LaneScope[], most: numbe
   const held = unionAll(
     lanes.map(({ scope }, at) => sql`select ${at}::int as lane, event_id, earliest, rank, salience from (${touching(scope)}) one`),
   );
-  const { counts, top } = await onlyRow<Found>(db)`
+  return onlyRow<Shared & Record<string, unknown>>(db)`
     with shared as materialized (
       select event_id, array_agg(lane order by lane) as lanes, min(earliest) as earliest, min(rank) as rank, max(salience) as salience
       from (${held}) every group by event_id having count(*) > 1
     )
     select
-      (select coalesce(json_agg(json_build_array(lanes, n)), '[]') from (select lanes, count(*) as n from shared group by 1) counted) as counts,
-      (select coalesce(json_agg(json_build_array(event_id, lanes, earliest - date '1970-01-01', rank, salience)), '[]')
+      (select coalesce(json_agg(counted), '[]') from (select lanes, count(*) as count from shared group by 1) counted) as counts,
+      (select coalesce(json_agg(json_build_object('id', event_id, 'lanes', lanes) order by ${IN_ORDER.newest}), '[]')
         from (select * from shared order by salience desc, event_id limit ${most}::int) first) as top`;
-  return {
-    counts: counts.map(([lanes, count]) => ({ lanes, count })),
-    top: [...top].sort(newestFirst).map(([id, lanes]) => ({ id, lanes })),
-  };
 }
-
-const newestFirst = ([a, , dayA, rankA, one]: Row, [b, , dayB, rankB, other]: Row): number =>
-  dayB - dayA || rankA - rankB || other - one || a - b;

@@ -4,7 +4,7 @@
  */
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import type { FacetPage, FacetView, FacetViews } from '@/domain/filters/facet-view';
+import type { FacetPage, FacetValue, FacetView, FacetViews } from '@/domain/filters/facet-view';
 import { FACET_VALUES, FACETS, type Facet, FIRST_VALUES, type FixedFacet, type OpenFacet } from '@/domain/filters/facets';
 import { choiceOf, choosingOnly, markOf, type TimelineFilters, withoutFacet } from '@/domain/filters/timeline-filters';
 import { valueWords } from '@/domain/timeline/facet-words';
@@ -67,15 +67,6 @@ interface Named {
   readonly countries?: boolean;
 }
 
-interface Row {
-  readonly id: string;
-  readonly label: string;
-  readonly count: number;
-  readonly total: number;
-  readonly parentId: string | null;
-  readonly parentLabel: string | null;
-}
-
 /**
  * Loads facets whose values have names in the database: actors, themes, sources and places. The most frequent values whose name contains
  * the search text. The first page also has every chosen value, even with a count of 0.
@@ -84,15 +75,9 @@ export async function loadNamedFacet(db: Database, scope: Scope, wanted: Named):
   const { filters, facet } = wanted;
   const { values, not } = choiceOf(filters, facet);
   const chosen = [...values, ...not];
-  const found = await rows<Row>(db)`${pageOf(countsOf(scope, wanted), wanted, chosen)}`;
+  const found = await rows<Omit<FacetValue, 'mark'> & { readonly total: number }>(db)`${pageOf(countsOf(scope, wanted), wanted, chosen)}`;
   return {
-    values: found.map(({ id, label, count, parentId, parentLabel }) => ({
-      id,
-      label,
-      count,
-      mark: markOf(filters, facet, id),
-      parent: parentId === null || parentLabel === null ? null : { id: parentId, label: parentLabel },
-    })),
+    values: found.map(({ total: _, ...value }) => ({ ...value, mark: markOf(filters, facet, value.id) })),
     total: found[0]?.total ?? 0,
   };
 }
@@ -106,7 +91,7 @@ function pageOf(counts: SQL, wanted: Named, chosen: readonly string[]): SQL {
       select *, row_number() over (order by count desc, position, label, id) as at, (count(*) over ())::int as total
       from named where ${find === '' ? sql`true` : isCalled(facet, find)}
     )
-    select placed.id, placed.label, count, total, ${PARENT[facet] ?? sql`null as "parentId", null as "parentLabel" from placed`}
+    select placed.id, placed.label, count, total, ${PARENT[facet] ?? sql`null as parent from placed`}
     where at > ${skip}::int and at <= ${skip + limit}::int ${skip === 0 ? sql`or ${isOneOf('placed.id', chosen)}` : sql``}
     order by at`;
 }
@@ -168,12 +153,12 @@ function isCalled(facet: OpenFacet, find: string): SQL {
     select slug from actors join actor_names on actor_id = actors.id where ${has(sql`alias`)}))`;
 }
 
-/** The latest parent of a person or body, as additional columns with their joins. */
+/** The latest parent of a person or body, as an additional column with its joins. */
 const PARENT: Readonly<Partial<Record<OpenFacet, SQL>>> = {
-  actor: sql`above.slug as "parentId", above.name as "parentLabel"
+  actor: sql`above.parent
     from placed
     left join lateral (
-      select parent.slug, parent.name from actors member
+      select json_build_object('id', parent.slug, 'label', parent.name) as parent from actors member
       join actor_ties link on link.actor_id = member.id and member.kind in ('organ', 'person')
       join actors parent on parent.id = link.parent_id
       where member.slug = placed.id

@@ -114,18 +114,10 @@ export function bucketSize({ from, to }: DaySpan, finest: BucketSize['steps'] = 
 export const bucketOf = (size: BucketSize, step: number): number =>
   Math.floor((size.unit === 'week' ? step - FIRST_MONDAY : step) / size.count);
 
-let last: { readonly asked: string; readonly spans: readonly DaySpan[] } | null = null;
-
-/** The days of buckets `from` to `to`. The last result is cached, because all filters of a timeline use the same buckets. */
+/** The days of buckets `from` to `to`. */
 export function bucketSpans(size: BucketSize, from: number, to: number): readonly DaySpan[] {
-  const key = `${size.count} ${size.unit} ${from} ${to}`;
-  if (last?.asked !== key) last = { asked: key, spans: Array.from({ length: to - from + 1 }, (_, step) => bucketSpan(size, from + step)) };
-  return last.spans;
-}
-
-function bucketSpan(size: BucketSize, bucket: number): DaySpan {
-  const start = bucket * size.count + (size.unit === 'week' ? FIRST_MONDAY : 0);
-  return stepSpan(size, start, size.count);
+  const offset = size.unit === 'week' ? FIRST_MONDAY : 0;
+  return Array.from({ length: to - from + 1 }, (_, step) => stepSpan(size, (from + step) * size.count + offset, size.count));
 }
 
 function stepSpan({ steps }: BucketSize, start: number, length: number): DaySpan {
