@@ -93,14 +93,9 @@ export interface FeedOffer {
   readonly title: string;
 }
 
-/** Form result when the URL is a page: the feeds found there, with the other choices. */
-export interface FoundFeeds {
+/** Form result when the URL is a page: the feeds found there, with the other choices. An empty `source` is the feed title. */
+export interface FoundFeeds extends Pick<FeedView, 'source' | 'handling' | 'includeWords' | 'excludeWords'> {
   readonly offers: readonly FeedOffer[];
-  /** empty: the feed title */
-  readonly source: string;
-  readonly handling: Handling;
-  readonly includeWords: string;
-  readonly excludeWords: string;
   /** true: also imports the current entries */
   readonly backlog: boolean;
 }

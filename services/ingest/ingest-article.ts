@@ -48,10 +48,7 @@ async function checkRevision(tx: Database, articleId: number, published: string,
 }
 
 /** A diagnostic about the extraction, returned to the sender of the text. */
-interface ReadingDiagnostic {
-  readonly code: string;
-  readonly message: string;
-}
+type ReadingDiagnostic = Readonly<Record<'code' | 'message', string>>;
 
 /** `lost`: the number of events whose quotes are not in the text. */
 function diagnosticsOf({ diagnostics, notRead }: TextReading, lost: number): readonly ReadingDiagnostic[] {

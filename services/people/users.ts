@@ -105,15 +105,8 @@ export const credentialOf = (userId: string) => and(eq(accounts.userId, userId),
 export const setPassword = (tx: Database, userId: string, hash: string | null) =>
   tx.update(accounts).set({ password: hash, updatedAt: new Date() }).where(credentialOf(userId));
 
-interface UserChange {
-  readonly role?: Role;
-  readonly disabled?: boolean;
-}
-
-interface UserState {
-  readonly role: string;
-  readonly disabled: boolean;
-}
+type UserChange = Partial<Pick<UserRow, 'role' | 'disabled'>>;
+type UserState = Pick<typeof users.$inferSelect, 'role' | 'disabled'>;
 
 /**
  * Changes the user and ends all sessions. Returns the states before and after. Throws `not-found`, or `bad-data` if no administrator would

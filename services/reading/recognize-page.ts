@@ -24,17 +24,25 @@ interface PageOptions {
 }
 
 const line = z.string().transform(clean);
-const statements = z.array(z.object({ value: line, where: z.string() }));
+const statement = z.object({ value: line, where: z.string() });
+type Declared = Readonly<z.output<typeof statement>>;
+
 const parsedPage = z.object({
-  facts: z.object({ title: statements, source: statements, published: statements, language: statements, url: statements }),
+  /** best first */
+  facts: z.record(z.enum(FACT_NAMES), z.array(statement)),
+  /** the `datetime` of its `<time>` elements */
   times: z.array(z.string()),
+  /** every visible line */
   lines: z.array(line),
+  /** the text of its `<h1>` and `<h2>` elements */
   headings: z.array(line),
+  /** the `<title>` */
   page: line,
   paid: z.boolean(),
   body: line,
   captions: z.array(line),
 });
+type DeclaredPage = Readonly<z.output<typeof parsedPage>>;
 
 /** Throws a typed error for the field `text` if there is no article, or reading exceeds the limits. */
 export async function recognizePage(html: string, { isPiece = false, url, timeLimitMs }: PageOptions = {}): Promise<Recognized> {
@@ -69,24 +77,6 @@ export async function recognizePage(html: string, { isPiece = false, url, timeLi
 /** Removes characters that PostgreSQL rejects, which foreign pages may contain, and normalizes line endings. */
 function clean(text: string): string {
   return storableText(text).replace(/\r\n?/g, '\n');
-}
-
-interface Declared {
-  readonly value: string;
-  readonly where: string;
-}
-
-interface DeclaredPage {
-  /** best first */
-  readonly facts: Readonly<Record<FactName, readonly Declared[]>>;
-  /** the `datetime` of its `<time>` elements */
-  readonly times: readonly string[];
-  /** every visible line */
-  readonly lines: readonly string[];
-  /** the text of its `<h1>` and `<h2>` elements */
-  readonly headings: readonly string[];
-  /** the `<title>` */
-  readonly page: string;
 }
 
 const LONGEST = { title: 500, source: 200, published: 40, language: 35, url: 2_000 } as const;

@@ -1,23 +1,13 @@
 /** Compares the stored mentions of an article with a new reading. Pure. */
+import type { eventMentions } from '@/db/database';
 import { confidenceWords } from '@/domain/desk/confidence';
 import type { ReadOtherwise } from '@/domain/desk/reextraction';
-import { type DatedEvent, type EventMention, firstFrom, type Signature, type Span, sameTrigger } from '@/engine/index';
+import { type DatedEvent, type EventMention, firstFrom, type Span, sameTrigger } from '@/engine/index';
 
-interface StoredReading {
-  readonly startOffset: number;
-  readonly endOffset: number;
+type StoredReading = Omit<typeof eventMentions.$inferSelect, 'actors'> & {
   /** spans of the words that supported the mention before an editor chose other words */
   readonly replaced: readonly Span[];
-  readonly title: string;
-  readonly signature: Signature | null;
-  readonly edtf: string;
-  readonly status: string;
-  readonly polarity: string;
-  readonly outcome: string;
-  readonly place: string | null;
-  readonly themes: readonly string[];
-  readonly confidence: number | null;
-}
+};
 
 export interface ReadingDiff<Stored> {
   readonly adds: readonly DatedEvent[];
