@@ -55,8 +55,6 @@ export interface HistoryAsked {
   readonly to: number | null;
 }
 
-const NOTHING_ASKED: HistoryAsked = { before: null, version: null, from: null, to: null };
-
 /** The history URL: `/events/12/history`, or its counterpart for editors. */
 export function historyHref(eventId: number, side: 'readers' | 'editors', asked: Partial<HistoryAsked> = {}): string {
   const params = new URLSearchParams();
@@ -68,7 +66,7 @@ export function historyHref(eventId: number, side: 'readers' | 'editors', asked:
 /** Parses the parameters of a history URL; ignores invalid versions. */
 export function readHistoryAsked(params: UrlParameters): HistoryAsked {
   const version = (name: keyof HistoryAsked): number | null => idInUrl(firstOf(params[name]));
-  return { ...NOTHING_ASKED, before: version('before'), version: version('version'), from: version('from'), to: version('to') };
+  return { before: version('before'), version: version('version'), from: version('from'), to: version('to') };
 }
 
 export const tellVersion = (version: ToldVersion, words: VersionWords): readonly ToldField[] => [

@@ -12,7 +12,8 @@ import { listCopies, loadCopy } from '../fetch/copies';
 import type { Fetched } from '../fetch/fetch-safely';
 import { decideItems } from '../jobs/decide-items';
 import { countDecisions, getItem, getJob, listItems } from '../jobs/list-jobs';
-import { type JobRunner, runJobs } from '../jobs/run-jobs';
+import { runJobs } from '../jobs/run-jobs';
+import type { Loop } from '../jobs/run-loop';
 import { plainExtractor } from '../testing/plain-extractor';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -30,7 +31,7 @@ const file = (name: string, text: string) => ({ name, type: 'text/plain', bytes:
 
 describe.each(testDatabases())('importing articles on $kind', ({ open }) => {
   let handle: DatabaseHandle;
-  let runner: JobRunner | null = null;
+  let runner: Loop | null = null;
   beforeAll(async () => {
     handle = await open();
     await seedVocabulary(handle.db, [], SAMPLE_THEMES);

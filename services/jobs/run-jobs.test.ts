@@ -10,14 +10,15 @@ import { claimItem, type ItemAtWork, type JobKind, nextItemIn } from './claim-it
 import { createJob } from './create-job';
 import { decideItems } from './decide-items';
 import { countOpenJobs, getItem, getJob, listItems, listJobs } from './list-jobs';
-import { type JobRunner, runJobs } from './run-jobs';
+import { runJobs } from './run-jobs';
+import type { Loop } from './run-loop';
 
 const MACHINE = { userId: null };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe.each(testDatabases())('jobs on $kind', ({ open }) => {
   let handle: DatabaseHandle;
-  let runner: JobRunner | null = null;
+  let runner: Loop | null = null;
   beforeAll(async () => {
     handle = await open();
   });

@@ -34,13 +34,11 @@ const DAY_MS = 86_400_000;
 const SITE_SECONDS = 15;
 const MOST_SECONDS = 6 * 3_600;
 
-export type JobRunner = Loop;
-
 /** a runner of one kind also finds the work that another runner adds */
 const LOOK_FOR_KIND_MS = 5_000;
 
 /** Starts immediately, including items that an earlier process left unfinished. `share`: the runner works only on these items. */
-export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds: JobKinds, share: Share | null = null): JobRunner {
+export function runJobs({ db, kind }: Pick<DatabaseHandle, 'db' | 'kind'>, kinds: JobKinds, share: Share | null = null): Loop {
   let released = kind !== 'embedded';
   let forgotten = 0;
   return runLoop('could not continue the imports', async (isStopping) => {
