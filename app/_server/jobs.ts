@@ -24,7 +24,7 @@ const CATCH_UP_MS = 2_000;
 
 export function startJobs(handle: DatabaseHandle): void {
   if (running.loops) return;
-  const jobs = runJobs(handle, { [ARTICLES]: importArticles(), [EVENTS]: importEvents() }, { kind: SECOND_READER, isOthers: true });
+  const jobs = runJobs(handle, { [ARTICLES]: importArticles(), [EVENTS]: importEvents }, { kind: SECOND_READER, isOthers: true });
   // The second reader has a separate runner, because a model takes long and imports must not wait for it
   const readings = runJobs(handle, { [SECOND_READER]: readWithModel() }, { kind: SECOND_READER, isOthers: false });
   running.loops = {

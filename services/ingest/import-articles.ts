@@ -131,42 +131,40 @@ async function read({ name }: ItemAtWork, input: ArticleItemInput, bytes: Uint8A
 }
 
 interface ImportTools {
-  readonly fetchPage: typeof fetchPage;
+  readonly fetchPage: GetPage;
   /** the engine with the actors of the database by default */
-  readonly extract: Extractor | undefined;
+  readonly extract: Extractor;
 }
 
 /** Only tests replace the tools. */
-export const importArticles = (tools: Partial<ImportTools> = {}): JobKind => ({
-  work: (db, item) => importArticle(db, item, { fetchPage: tools.fetchPage ?? fetchPage, extract: tools.extract }),
-});
-
-async function importArticle(db: Database, item: ItemAtWork, tools: ImportTools): Promise<void> {
-  const { input, bytes, prepared } = await receiveItem(db, item, tools.fetchPage);
-  const { length } = prepared.read.body;
-  if (input.entry && length > MOST_OF_ENTRY) return item.skip(db, tooLong(length));
-  const { confirm, hold, changes } = articleOptions.parse(item.options);
-  if (changes && !input.confirmed && (await isStored(db, prepared.read.body)))
-    return item.skip(db, 'The feed entry changed, but the text of the article did not.');
-  if (!input.confirmed && (confirm || !prepared.certain)) return item.ask(db, { ...prepared });
-  const original = { name: item.name, mediaType: input.mediaType, url: urlOfCopy(input, prepared), bytes };
-  await ingestRead(
-    db,
-    () => finishArticle(prepared.read, {}),
-    {
-      userId: item.createdBy,
-      publish: false,
-      mayPublish: !hold,
-      keepsPublished: !input.confirmed,
-      confirmed: input.confirmed,
-      async also(tx, report) {
-        await storeOriginal(tx, report, original);
-        await item.done(tx, articleReport(report, prepared));
+export const importArticles =
+  (tools: Partial<ImportTools> = {}): JobKind =>
+  async (db, item) => {
+    const { input, bytes, prepared } = await receiveItem(db, item, tools.fetchPage ?? fetchPage);
+    const { length } = prepared.read.body;
+    if (input.entry && length > MOST_OF_ENTRY) return item.skip(db, tooLong(length));
+    const { confirm, hold, changes } = articleOptions.parse(item.options);
+    if (changes && !input.confirmed && (await isStored(db, prepared.read.body)))
+      return item.skip(db, 'The feed entry changed, but the text of the article did not.');
+    if (!input.confirmed && (confirm || !prepared.certain)) return item.ask(db, { ...prepared });
+    const original = { name: item.name, mediaType: input.mediaType, url: urlOfCopy(input, prepared), bytes };
+    await ingestRead(
+      db,
+      () => finishArticle(prepared.read, {}),
+      {
+        userId: item.createdBy,
+        publish: false,
+        mayPublish: !hold,
+        keepsPublished: !input.confirmed,
+        confirmed: input.confirmed,
+        async also(tx, report) {
+          await storeOriginal(tx, report, original);
+          await item.done(tx, articleReport(report, prepared));
+        },
       },
-    },
-    tools.extract,
-  );
-}
+      tools.extract,
+    );
+  };
 
 const tooLong = (length: number): string =>
   `The entry has ${numberWords(length)} characters. The limit for feeds is ${numberWords(MOST_OF_ENTRY)}. Paste the part you need.`;

@@ -28,10 +28,8 @@ export interface ItemAtWork {
   done(tx: Database, report: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
-export interface JobKind {
-  /** Ends with `ask`, `skip` or `done`. A DatelineError fails the item; any other error, and `unavailable`, is tried again later. */
-  work(db: Database, item: ItemAtWork): Promise<void>;
-}
+/** Ends with `ask`, `skip` or `done`. A DatelineError fails the item; any other error, and `unavailable`, is tried again later. */
+export type JobKind = (db: Database, item: ItemAtWork) => Promise<void>;
 
 export type JobKinds = Readonly<Record<string, JobKind>>;
 

@@ -32,9 +32,9 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     handle.db.transaction((tx) =>
       createJob(tx, { kind, title: 'A test', createdBy: null, items: items.map((name) => ({ name, bytes: bytes(name) })) }),
     );
-  const run = async (work: JobKind['work']): Promise<void> => {
+  const run = async (test: JobKind): Promise<void> => {
     await runner?.stop(5_000);
-    runner = runJobs(handle, { test: { work } });
+    runner = runJobs(handle, { test });
     await runner.idle();
   };
   /** A job with one item of the given state, created by a person or automatically. */
@@ -270,14 +270,12 @@ describe.each(testDatabases())('jobs on $kind', ({ open }) => {
     let finish = (): void => undefined;
     const begun = new Promise<void>((resolve) => {
       runner = runJobs(handle, {
-        test: {
-          async work(_db, item) {
-            resolve();
-            await new Promise<void>((go) => {
-              finish = go;
-            });
-            await done(item);
-          },
+        async test(_db, item) {
+          resolve();
+          await new Promise<void>((go) => {
+            finish = go;
+          });
+          await done(item);
         },
       });
     });

@@ -75,7 +75,7 @@ async function runItem(db: Database, item: ClaimedItem, kinds: JobKinds): Promis
         message: `This version does not support imports of the kind "${item.kind}". Update Dateline and try again.`,
         field: null,
       });
-    await kind.work(db, item);
+    await kind(db, item);
   } catch (error) {
     await afterError(db, item, error).catch(unlessLost);
   } finally {

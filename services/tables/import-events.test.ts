@@ -58,7 +58,7 @@ describe.each(testDatabases())('table of events on $kind', ({ open }) => {
   };
   const run = async (jobId: number, choice: { publish?: boolean; alike?: boolean } = {}) => {
     const started = await startImport(handle.db, { ...(await seen(jobId)), ...choice }, BY, TODAY);
-    const runner = runJobs(handle, { [EVENTS]: importEvents() });
+    const runner = runJobs(handle, { [EVENTS]: importEvents });
     await runner.idle();
     await runner.stop(1_000);
     return started;
@@ -238,7 +238,7 @@ describe.each(testDatabases())('table of events on $kind', ({ open }) => {
     };
     const start = async (id: number) => startImport(handle.db, { ...(await seen(id)), publish: true }, { userId: eve }, TODAY);
     const work = async () => {
-      const runner = runJobs(handle, { [EVENTS]: importEvents() });
+      const runner = runJobs(handle, { [EVENTS]: importEvents });
       await runner.idle();
       await runner.stop(1_000);
     };
@@ -299,19 +299,16 @@ describe.each(testDatabases())('table of events on $kind', ({ open }) => {
     const tries = await Promise.allSettled([1, 2].map(() => startImport(handle.db, choice, BY, TODAY)));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     let worked = 0;
-    const kind = importEvents();
     const first = runJobs(handle, {
-      [EVENTS]: {
-        async work(db, item) {
-          await kind.work(db, item);
-          worked += 1;
-          if (worked === 5) void first.stop(0);
-        },
+      async [EVENTS](db, item) {
+        await importEvents(db, item);
+        worked += 1;
+        if (worked === 5) void first.stop(0);
       },
     });
     await first.idle();
     expect((await getJob(handle.db, id))?.counts).toMatchObject({ done: 5, waiting: 7 });
-    const second = runJobs(handle, { [EVENTS]: kind });
+    const second = runJobs(handle, { [EVENTS]: importEvents });
     await second.idle();
     await second.stop(1_000);
     expect((await getJob(handle.db, id))?.counts).toMatchObject({ done: 12, waiting: 0 });

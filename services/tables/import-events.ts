@@ -7,7 +7,7 @@ import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import { may } from '@/domain/people/permissions';
 import { insertEvent } from '../events/editing/create-event';
-import type { ItemAtWork, JobKind } from '../jobs/claim-item';
+import type { ItemAtWork } from '../jobs/claim-item';
 import { asRole } from '../people/users';
 import { write } from '../timeline/facts/write';
 import { importOptions, tableEvent } from './event-item';
@@ -21,14 +21,12 @@ async function importerOf(tx: Database, userId: string | null): Promise<{ readon
   return { userId, mayPublish: !user.disabled && may(asRole(user.role), 'publish-articles') };
 }
 
-export const importEvents = (): JobKind => ({ work: importEvent });
-
 /** Only editors may see the name of the file. */
 const referenceOf = (url: string | null, quote: string | null): EventInput['reference'] =>
   (url ?? quote) === null ? null : { url, title: url === null ? 'Imported table' : null, quote };
 
 /** Creates the event, unless it is already stored, for example by another import of the same table. */
-async function importEvent(db: Database, item: ItemAtWork): Promise<void> {
+export async function importEvents(db: Database, item: ItemAtWork): Promise<void> {
   const parsed = tableEvent.safeParse(item.input);
   if (!parsed.success) throw badData('This item does not contain an event. Import the table again.', 'row');
   const { event, polarity, place, externalId, fingerprint, url, quote } = parsed.data;

@@ -10,11 +10,9 @@ const handle = await openDatabase({ databaseUrl: null, dataDir });
 console.log('begin');
 const kind = importArticles({ extract: plainExtractor });
 const runner = runJobs(handle, {
-  [ARTICLES]: {
-    async work(db, item) {
-      await kind.work(db, item);
-      console.log(`read ${item.number}`);
-    },
+  async [ARTICLES](db, item) {
+    await kind(db, item);
+    console.log(`read ${item.number}`);
   },
 });
 await runner.idle();

@@ -228,7 +228,7 @@ describe.each(testDatabases())('the job of the second reader on $kind', ({ open 
       end === 'keep'
         ? { ...item, keep: (...given: Parameters<typeof item.keep>) => item.keep(...given).then(crash) }
         : { ...item, done: crash };
-    await expect(readWithModel({ reader }).work(handle.db, broken)).rejects.toThrow('The process ended.');
+    await expect(readWithModel({ reader })(handle.db, broken)).rejects.toThrow('The process ended.');
     expect(server.requests.length - before).toBe(asked);
     // another process takes over the item
     await handle.db.update(jobItems).set({ leaseUntil: new Date(0) });

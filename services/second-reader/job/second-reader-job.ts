@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Database } from '@/db/database';
 import type { ArticleReport } from '@/domain/desk/job-views';
-import type { ItemAtWork, JobKind } from '../../jobs/claim-item';
+import type { JobKind } from '../../jobs/claim-item';
 import { askedArticle } from '../client/ask-article';
 import { type ReadingOptions, readStoredArticle } from './read-stored';
 
@@ -16,26 +16,24 @@ const readingInput = z.object({
 const NO_BYTES = new Uint8Array();
 
 /** Only tests pass the reader and its limits. */
-export const readWithModel = (given: Pick<ReadingOptions, 'reader' | 'limits'> = {}): JobKind => ({
-  work: (db, item) => workOn(db, item, given),
-});
-
-async function workOn(db: Database, item: ItemAtWork, given: Pick<ReadingOptions, 'reader' | 'limits'>): Promise<void> {
-  const input = readingInput.parse(item.input);
-  const keep = (tx: Database, change: Partial<z.output<typeof readingInput>>): Promise<void> =>
-    item.keep(tx, { bytes: NO_BYTES, input: { ...input, ...change } });
-  const { title, changes } = await readStoredArticle(db, input.articleId, {
-    by: { userId: item.createdBy },
-    again: input.again,
-    done: input.done,
-    onPart: (done) => keep(db, { done }),
-    // The next try extracts again without asking
-    onStored: (tx) => keep(tx, { again: false, done: null }),
-    ...given,
-  });
-  const report = {
-    ...{ articleId: input.articleId, created: false, revision: null, title, facts: {} },
-    events: { created: changes.adds.length, joined: changes.changes.filter(({ kept }) => !kept).length },
-  } satisfies ArticleReport;
-  await item.done(db, report);
-}
+export const readWithModel =
+  (given: Pick<ReadingOptions, 'reader' | 'limits'> = {}): JobKind =>
+  async (db, item) => {
+    const input = readingInput.parse(item.input);
+    const keep = (tx: Database, change: Partial<z.output<typeof readingInput>>): Promise<void> =>
+      item.keep(tx, { bytes: NO_BYTES, input: { ...input, ...change } });
+    const { title, changes } = await readStoredArticle(db, input.articleId, {
+      by: { userId: item.createdBy },
+      again: input.again,
+      done: input.done,
+      onPart: (done) => keep(db, { done }),
+      // The next try extracts again without asking
+      onStored: (tx) => keep(tx, { again: false, done: null }),
+      ...given,
+    });
+    const report = {
+      ...{ articleId: input.articleId, created: false, revision: null, title, facts: {} },
+      events: { created: changes.adds.length, joined: changes.changes.filter(({ kept }) => !kept).length },
+    } satisfies ArticleReport;
+    await item.done(db, report);
+  };
