@@ -3,7 +3,7 @@ import { database } from '@/app/_server/context';
 import { ActorIndex } from '@/components/vocabulary/actor-index';
 import { typedLine } from '@/domain/text/cut-text';
 import { firstOf } from '@/domain/text/url-query';
-import { listActorsInEvents } from '@/services/vocabulary/list-actors-in-events';
+import { listActorsInEvents } from '@/services/vocabulary/list-actors';
 
 export const metadata = { title: 'Actors', description: 'Countries, organizations and people in the events on this timeline.' };
 

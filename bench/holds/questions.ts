@@ -19,7 +19,7 @@ import { searchArticles } from '@/services/timeline/search-articles';
 import { getMembers, getTile } from '@/services/timeline/tiles';
 import { getTrends } from '@/services/timeline/trends';
 import { getActor } from '@/services/vocabulary/get-actor';
-import { listActorsInEvents } from '@/services/vocabulary/list-actors-in-events';
+import { listActorsInEvents } from '@/services/vocabulary/list-actors';
 
 type Ask = (db: Database) => Promise<unknown>;
 

@@ -9,8 +9,7 @@ import { notFound } from '@/domain/errors';
 import { actorHref, themeHref } from '@/domain/hrefs';
 import type { ActorRef } from '@/domain/views';
 import { getActor as loadActor } from '../vocabulary/get-actor';
-import { isCalled } from '../vocabulary/list-actors';
-import { ACTORS_IN_EVENTS } from '../vocabulary/list-actors-in-events';
+import { ACTORS_IN_EVENTS, isCalled } from '../vocabulary/list-actors';
 import { findTheme } from '../vocabulary/list-themes';
 import { type ApiContext, cutPage, type ListPage } from './answer';
 

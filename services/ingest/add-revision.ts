@@ -12,8 +12,7 @@ import { holdArticles, holdEventsOf, updateArticle } from '../events/lock-events
 import type { Read } from '../reading/extraction';
 import { sha256Of } from '../sha256';
 import { type Caller, writeAudit } from '../timeline/facts/write';
-import { overlapsAny } from './candidates/overlaps';
-import { placesOf } from './candidates/same-words';
+import { overlapsAny, placesOf } from './candidates/same-words';
 import { type LeftOut, withoutDecided } from './decided-readings';
 import { droppedByMachine } from './dropped-by-machine';
 import type { Joined } from './join-events';

@@ -2,8 +2,17 @@
 import { z } from 'zod';
 import { ACTOR_ROLES, EVENT_STATUSES } from '@/domain/event-input';
 import type { AnswerCounts } from '@/domain/second-reader/answer-words';
-import { ACTION_IDS, type ActionId, type ActorRole, type EventStatus, type IsoDay, THEME_IDS, type ThemeId } from '@/engine/index';
-import { readAnswerDate } from './answer-date';
+import {
+  ACTION_IDS,
+  type ActionId,
+  type ActorRole,
+  type EventStatus,
+  type IsoDay,
+  parseEdtf,
+  THEME_IDS,
+  type ThemeId,
+  tag,
+} from '@/engine/index';
 import { findObjects } from './answer-json';
 import { plainLine } from './plain-line';
 
@@ -61,6 +70,7 @@ const MOST_EVENTS = 200;
 const MOST_ACTORS = 20;
 const LONGEST_QUOTE = 2_000;
 const LONGEST_IGNORED = 80;
+const LONGEST_DATE = 60;
 const USUAL_IMPORTANCE = 0.5;
 
 /** Never throws. `published` is the reference of relative date words. */
@@ -130,4 +140,35 @@ function readActors(value: unknown, ignore: Ignore): readonly AnswerActor[] {
 function readImportance(value: unknown): number {
   const number = typeof value === 'number' ? value : Number.parseFloat(stringOf(value));
   return Number.isFinite(number) ? Math.min(1, Math.max(0, number)) : USUAL_IMPORTANCE;
+}
+
+/** Reads a date as EDTF: unchanged, repaired, or from words such as "early 2016". `ongoing`: "2016/..", so it is still in progress. */
+function readAnswerDate(given: string, published: IsoDay): { readonly edtf: string; readonly ongoing: boolean } | null {
+  const text = given.normalize('NFKC').trim();
+  if (text === '' || text.length > LONGEST_DATE) return null;
+  const edtf = inForm(text) ?? inWords(text, published);
+  if (edtf === null) return null;
+  // "since X" and "until X" have the date X
+  const [from = '', to] = edtf.split('/');
+  const plain = to === '..' ? from : from === '..' ? (to ?? '') : from === to ? from : edtf;
+  return { edtf: plain, ongoing: to === '..' };
+}
+
+/** Repairs EDTF with the sign first, a time of day, or digits without leading zeros. */
+function inForm(text: string): string | null {
+  const parts = text.split(/\s*\/\s*/).map((part) => {
+    const about = /[~?%]/.test(part);
+    const bare = part.replace(/[~?%]/g, '').replace(/T[\d:.+-]+Z?$/i, '');
+    const padded = bare.replace(/-(\d)(?=-|$)/g, '-0$1');
+    return about && padded !== '..' ? `${padded}~` : padded;
+  });
+  const edtf = parts.map((part) => (part === '' ? '..' : part)).join('/');
+  return parseEdtf(edtf) === null ? null : edtf;
+}
+
+/** Returns the date of the only expression that contains all digits in the text. */
+function inWords(text: string, published: IsoDay): string | null {
+  const [only, ...others] = tag(text, published).filter(({ date }) => date !== null);
+  if (!only || others.length > 0 || /\d/.test(text.replace(only.timex.quote, ''))) return null;
+  return only.date?.edtf ?? null;
 }

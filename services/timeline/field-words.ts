@@ -7,7 +7,7 @@ import { choiceOf, NO_FILTERS, type TimelineFilters, withChoice } from '@/domain
 import { type EventQuery, emptyFields, parseQuery, type SearchTerm, searchTerms, toRole } from '@/domain/timeline/query-language';
 import { wantedPieces } from '@/domain/timeline/search-words';
 import type { NameSuggestion } from '@/domain/timeline/timeline-view';
-import { ACTORS_IN_EVENTS } from '../vocabulary/list-actors-in-events';
+import { ACTORS_IN_EVENTS } from '../vocabulary/list-actors';
 
 const MOST_SOURCES = 30;
 

@@ -10,7 +10,7 @@ import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { getActor } from './get-actor';
-import { listActorsInEvents } from './list-actors-in-events';
+import { listActorsInEvents } from './list-actors';
 import { seedVocabulary } from './seed-vocabulary';
 
 const EDITOR = { userId: 'editor-1' } as const;

@@ -1,4 +1,4 @@
-/** Lists actors: for forms, suggestions and editors. */
+/** Lists actors: for forms, suggestions, readers and editors. */
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { actorKindLabel } from '@/domain/labels';
@@ -92,3 +92,29 @@ export function isCalled(words: string): SQL {
   return sql`(${words} = '' or a.name ilike ${pattern}
     or exists (select 1 from actor_names other where other.actor_id = a.id and other.alias ilike ${pattern}))`;
 }
+
+interface ActorIndex {
+  /** at most `limit` */
+  readonly actors: readonly ActorSummary[];
+  readonly total: number;
+}
+
+/** Actors of published events, most events first. As in filters, a state includes the events of its organs. `query`: part of a name or alias. */
+export function listActorsInEvents(db: Database, query: string, limit: number): Promise<ActorIndex> {
+  const words = query.trim().slice(0, 100);
+  return cacheQuery(db, `actors ${limit} ${words}`, async () => {
+    const found = await rows<ActorSummary & Record<string, unknown> & { total: number }>(db)`
+      select a.id, a.slug, a.name, a.kind, a.country, counted.starts as "eventCount", (count(*) over ())::int as total
+      from ${ACTORS_IN_EVENTS}
+      where ${isCalled(words)}
+      order by counted.starts desc, a.name, a.id
+      limit ${limit}`;
+    return { actors: found.map(({ total: _, ...actor }) => actor), total: found[0]?.total ?? 0 };
+  });
+}
+
+/** A `from` clause: actors as `a`, with the number of their events as `counted.starts`. */
+export const ACTORS_IN_EVENTS = sql.raw(`
+  actors a
+  join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0 and counted.starts > 0
+    and a.merged_into is null`);

@@ -27,7 +27,7 @@ import { rereadArticle } from '@/services/reextract/reread-article';
 import { chooseDate } from '@/services/review/choose-date';
 import { addMainNews } from '@/services/review/main-news';
 import { setTheme } from '@/services/review/set-theme';
-import { requestReading } from '@/services/second-reader/client/request-reading';
+import { requestReading } from '@/services/second-reader/client/queue-reading';
 import { setDisplayRight } from '@/services/vocabulary/save-source';
 import { wakeJobs } from '../../_server/jobs';
 import { editorAction } from '../../_server/mutations/define-action';

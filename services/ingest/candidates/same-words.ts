@@ -1,5 +1,5 @@
 /** Compares a newly read sentence with earlier ones, allowing for small corrections. Pure. */
-import type { Quote, Span } from '@/engine/index';
+import { firstOverlap, type Quote, type Span } from '@/engine/index';
 
 /** minimum share of words in common for two versions of one sentence */
 const NEARLY_THE_SAME = 0.6;
@@ -13,6 +13,17 @@ export function placesOf(body: string, words: string): readonly Span[] {
   for (let start = body.indexOf(words); start >= 0; start = body.indexOf(words, start + words.length))
     places.push({ start, end: start + words.length });
   return places.length > 1 && words.length < UNMISTAKABLE_LENGTH ? [] : places;
+}
+
+/** Tests whether a span overlaps any of many others, without comparing all of them. */
+export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return (span) => firstOverlap(merged, span) >= 0;
 }
 
 /** The highest similarity between the sentence and words that are gone from the text; 0 below the minimum. */

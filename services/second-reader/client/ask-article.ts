@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { Article } from '@/engine/index';
 import { sha256Of } from '../../sha256';
-import { askModel, type ModelLimits } from './ask-model';
+import { askModel, estimatedTokens, type ModelLimits } from './ask-model';
 import type { Endpoint } from './endpoint';
 import { messagesFor, PROMPT_VERSION } from './prompt';
-import { splitArticle } from './split-article';
+import { LONGEST_PART, splitArticle } from './split-article';
 
 /** The answers so far, with the tokens that they used. */
 export const askedArticle = z.object({
@@ -48,4 +48,13 @@ export async function askArticle(
     await onPart?.(current);
   }
   return current;
+}
+
+/** Approximate length of an answer as a share of the article's characters. */
+const ANSWER_SHARE = 0.8;
+
+/** Estimates the tokens of a reading before the model is asked. `length` is the number of characters in the text. */
+export function estimateTokens(length: number): number {
+  const prompt = messagesFor({ title: '', published: '2024-01-01' }, '').reduce((sum, { content }) => sum + content.length, 0);
+  return estimatedTokens(Math.ceil(length / LONGEST_PART) * prompt + length * (1 + ANSWER_SHARE));
 }

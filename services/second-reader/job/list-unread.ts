@@ -3,8 +3,8 @@ import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { badData } from '@/domain/errors';
 import { IS_NEWEST_REVISION } from '../../articles/get-article';
+import { estimateTokens } from '../client/ask-article';
 import { getSecondReader } from '../client/endpoint';
-import { estimateTokens } from '../client/estimate-tokens';
 import { PROMPT_VERSION } from '../client/prompt';
 
 export interface UnreadArticle {

@@ -8,7 +8,7 @@ import { testDatabases } from '@/db/testing/test-database';
 import { holdArticle } from '../../testing/hold-article';
 import { SAMPLE_THEMES } from '../../testing/sample-vocabulary';
 import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
-import { lastReading, requestReading } from './request-reading';
+import { lastReading, requestReading } from './queue-reading';
 
 const BY = { userId: null } as const;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { locate, locatorIn } from '@/engine/index';
-import { overlapsAny } from './overlaps';
+import { overlapsAny } from './same-words';
 
 const span = fc
   .record({ start: fc.nat(60), length: fc.integer({ min: 1, max: 9 }) })
