@@ -6,18 +6,20 @@ import { windowAir } from '@/domain/timeline/axis-window';
 import { type DaySpan, levelFor, tilesOver } from '@/domain/timeline/tiles';
 import type { AxisView } from '@/domain/timeline/timeline-view';
 import { settleAllOrThrow } from '../settle-all-or-throw';
-import { type MonthlyCount, monthDays } from './counts';
+import { loadSpan, type MonthlyCount, monthDays } from './counts';
+import type { Scope } from './scope';
 import { getTile, isInCalendar } from './tiles';
 
-interface Opening {
-  /** the window in the URL */
-  readonly asked: DaySpan | null;
-  /** the range of the filtered events */
-  readonly bounds: DaySpan;
-  readonly starts: readonly MonthlyCount[];
-}
-
-export async function loadAxis(db: Database, filters: TimelineFilters, { asked, bounds, starts }: Opening): Promise<AxisView> {
+/** `asked`: the window in the URL. `starts`: monthly counts of the scope. Null if no event matches. */
+export async function loadAxis(
+  db: Database,
+  filters: TimelineFilters,
+  scope: Scope,
+  starts: readonly MonthlyCount[],
+  asked: DaySpan | null,
+): Promise<AxisView | null> {
+  const bounds = await loadSpan(db, scope, starts);
+  if (bounds === null) return null;
   const stretches = starts.map(({ month, months, weight }) => ({
     from: monthDays(month).from,
     to: monthDays(month + months - 1).to,

@@ -69,20 +69,18 @@ export const isActor = (ids: readonly number[]): SQL =>
 /** Starts with `and`, or is empty. */
 export const inRole = (role: ActorRole | null): SQL => (role === null ? sql`` : sql`and ${sql.raw(`is_${role}`)}`);
 
-export const anySource = (ids: readonly number[]): RowCondition => ({
-  of: 'everybody',
-  where: sql`sources && ${arrayOf(ids)}`,
-  not: false,
-});
-const allSources = (ids: readonly number[]): RowCondition => ({ of: 'everybody', where: sql`sources @> ${arrayOf(ids)}`, not: false });
+/** Condition on the row for all actors. */
+const ofEverybody = (where: SQL): RowCondition => ({ of: 'everybody', where, not: false });
+
+export const anySource = (ids: readonly number[]): RowCondition => ofEverybody(sql`sources && ${arrayOf(ids)}`);
 
 export const sourceConditions = (match: FacetChoice['match'], ids: readonly number[]): readonly RowCondition[] =>
-  ids.length === 0 ? [] : [match === 'all' ? allSources(ids) : anySource(ids)];
+  ids.length === 0 ? [] : [match === 'all' ? ofEverybody(sql`sources @> ${arrayOf(ids)}`) : anySource(ids)];
 
 /** Is at any of these places. */
 export const isAtPlace = (slugs: readonly string[]): SQL => sql`place is not null and ${inArray(sql`slug_of(place)`, [...slugs])}`;
 
 export const placeConditions = (slugs: readonly string[]): readonly RowCondition[] =>
-  slugs.length === 0 ? [] : [{ of: 'everybody', where: isAtPlace(slugs), not: false }];
+  slugs.length === 0 ? [] : [ofEverybody(isAtPlace(slugs))];
 
 export const without = (conditions: readonly RowCondition[]): readonly RowCondition[] => conditions.map((one) => ({ ...one, not: true }));

@@ -4,13 +4,13 @@ import { storedDay } from '@/db/schema/column-types';
 import type { Clocks, TimelineFilters } from '@/domain/filters/timeline-filters';
 import { asBeginnings } from '@/domain/timeline/search-words';
 import type { DaySpan } from '@/domain/timeline/tiles';
-import type { AxisView, TimelineView } from '@/domain/timeline/timeline-view';
+import type { TimelineView } from '@/domain/timeline/timeline-view';
 import type { EventSummary } from '@/domain/views';
 import { loadSummaries } from '../events/load-summaries';
 import { dayView } from '../events/to-view';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { loadAxis } from './axis';
-import { countEvents, countOf, loadSpan, type MonthlyCount, readWhole, startsOf } from './counts';
+import { countEvents, countOf, type MonthlyCount, readWhole, startsOf } from './counts';
 import { nameChoices } from './facet-names';
 import { loadFacets } from './facets';
 import { arrayOf } from './facts/projection';
@@ -46,7 +46,7 @@ async function readTimeline(db: Database, filters: TimelineFilters, window: DayS
     nameChoices(db, filters),
     countArticles(db, filters.query, filters.known),
     starts.then((counts) => loadPages(db, scope, counts, { ...filters, through })),
-    starts.then((counts) => openAxis(db, scope, counts, { filters, window })),
+    starts.then((counts) => loadAxis(db, filters, scope, counts, window)),
     starts.then((counts) => loadHistogram(db, scope, counts)),
   ]);
   const total = countOf(shown);
@@ -73,16 +73,6 @@ type Listed = TimelineFilters & { readonly through: number };
 async function loadPages(db: Database, scope: Scope, starts: readonly MonthlyCount[], wanted: Listed): Promise<readonly EventSummary[]> {
   const summaries = await loadSummaries(db, await idsOfPages(db, scope, starts, wanted), wanted);
   return markFound(db, wanted.query, await placeByReport(db, summaries, wanted));
-}
-
-interface Shown {
-  readonly filters: TimelineFilters;
-  readonly window: DaySpan | null;
-}
-
-async function openAxis(db: Database, scope: Scope, starts: readonly MonthlyCount[], { filters, window }: Shown): Promise<AxisView | null> {
-  const bounds = await loadSpan(db, scope, starts);
-  return bounds && loadAxis(db, filters, { asked: window, bounds, starts });
 }
 
 /** The search for the beginnings of the same words, if it has matches. */
