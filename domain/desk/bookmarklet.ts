@@ -13,13 +13,7 @@ const LONGEST = { title: 500, source: 200, url: 2_000, published: 60 } as const;
 
 const TOO_LONG = `This text is too long for the bookmark (limit: ${numberWords(MOST_TEXT)} characters). Select only the article, or copy and paste the text.`;
 
-export interface SentPage {
-  readonly title: string;
-  readonly source: string;
-  readonly url: string;
-  readonly published: string;
-  readonly text: string;
-}
+export type SentPage = Readonly<Record<keyof typeof LONGEST | 'text', string>>;
 
 type SentFragment = { readonly page: SentPage } | { readonly problem: string };
 

@@ -68,11 +68,7 @@ function toCompare(field: EventField, input: EventInput): string {
       const { url, title, quote } = input.reference ?? {};
       return JSON.stringify([url, title, quote?.replace(/\r\n?/g, '\n')]);
     }
-    case 'title':
-    case 'status':
-    case 'outcome':
-    case 'action':
-    case 'place':
+    default:
       return JSON.stringify(input[field]);
   }
 }

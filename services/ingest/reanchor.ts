@@ -1,5 +1,5 @@
 /** Finds the exact words of a mention again in a revised text. Pure. */
-import { describeSpan, type Located, locatorIn, type Selectors, type Span } from '@/engine/index';
+import { describeSpan, locatorIn, type Span } from '@/engine/index';
 import { placeOf } from '../evidence/write-evidence';
 
 /** The offsets of a mention in a body: its sentence and its date words, which may be in another sentence. */
@@ -23,26 +23,22 @@ export interface Reanchored extends Anchor {
  */
 export function reanchorIn(after: string): (before: string, anchor: Anchor) => Reanchored | null {
   const locate = locatorIn(after);
-  return (before, anchor) => follow(before, after, anchor, locate);
-}
-
-type Locate = (selectors: Selectors) => Located;
-
-function follow(before: string, after: string, anchor: Anchor, locate: Locate): Reanchored | null {
-  const find = (span: Span): Span | null => locate(describeSpan(before, span)).span;
-  const { startOffset: start, endOffset: end, dateStart, dateEnd } = anchor;
-  const sentence = find({ start, end });
-  if (!sentence) return null;
-  const date = dateStart === null || dateEnd === null ? null : { start: dateStart, end: dateEnd };
-  const shift = sentence.start - start;
-  const inside = date !== null && date.start >= start && date.end <= end;
-  const moved = inside ? { start: date.start + shift, end: date.end + shift } : date && find(date);
-  if (date && !moved) return null;
-  const { quote: _, ...place } = placeOf(after, sentence);
-  return {
-    ...place,
-    dateStart: moved?.start ?? null,
-    dateEnd: moved?.end ?? null,
-    health: shift === 0 && moved?.start === date?.start ? 'verified' : 'moved',
+  return (before, anchor) => {
+    const find = (span: Span): Span | null => locate(describeSpan(before, span)).span;
+    const { startOffset: start, endOffset: end, dateStart, dateEnd } = anchor;
+    const sentence = find({ start, end });
+    if (!sentence) return null;
+    const date = dateStart === null || dateEnd === null ? null : { start: dateStart, end: dateEnd };
+    const shift = sentence.start - start;
+    const inside = date !== null && date.start >= start && date.end <= end;
+    const moved = inside ? { start: date.start + shift, end: date.end + shift } : date && find(date);
+    if (date && !moved) return null;
+    const { quote: _, ...place } = placeOf(after, sentence);
+    return {
+      ...place,
+      dateStart: moved?.start ?? null,
+      dateEnd: moved?.end ?? null,
+      health: shift === 0 && moved?.start === date?.start ? 'verified' : 'moved',
+    };
   };
 }

@@ -32,8 +32,10 @@ export interface Candidate
   readonly mergeReasons: readonly { readonly name: string; readonly weight: number; readonly note: string }[];
 }
 
+type Decided = Pick<Candidate, 'event' | 'mentionState'>;
+
 /** True if no editor has decided on the candidate. */
-export const isOpen = ({ event, mentionState }: Pick<Candidate, 'event' | 'mentionState'>): boolean =>
+export const isOpen = ({ event, mentionState }: Decided): boolean =>
   event.state !== 'rejected' &&
   mentionState !== 'rejected' &&
   !(event.state === 'published' && event.checked && mentionState === 'accepted');
@@ -88,16 +90,15 @@ export async function listCandidates(db: Database, articleId: number, revision: 
 /** Where the text mentions any of the events. */
 export const coveredSpans = (candidates: readonly Pick<Candidate, 'spans'>[]): readonly Span[] => candidates.flatMap(({ spans }) => spans);
 
-type Decided = Pick<Candidate, 'event' | 'mentionState'>;
-
 /** The candidates that are published with their article: drafts and proposed mentions. */
-export const waitingCandidates = <One extends Decided>(candidates: readonly One[]): readonly One[] => candidates.filter(isWaiting);
-
-const isWaiting = ({ event, mentionState }: Decided): boolean =>
-  (event.state === 'draft' && mentionState !== 'rejected') || (mentionState === 'proposed' && event.state !== 'rejected');
+export const waitingCandidates = <One extends Decided>(candidates: readonly One[]): readonly One[] =>
+  candidates.filter(
+    ({ event: { state }, mentionState }) =>
+      (state === 'draft' && mentionState !== 'rejected') || (mentionState === 'proposed' && state !== 'rejected'),
+  );
 
 /** The next open candidate after index `at`, or another one near it. Throws if there is none. */
-export function nextCandidate<One extends Pick<Candidate, 'event' | 'mentionState'>>(candidates: readonly One[], at: number): One {
+export function nextCandidate<One extends Decided>(candidates: readonly One[], at: number): One {
   const rest = candidates.slice(at + 1);
   const next = rest.find(isOpen) ?? rest[0] ?? candidates[at];
   if (!next) throw new Error(`There is no suggested event at position ${at}.`);

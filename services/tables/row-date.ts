@@ -40,14 +40,7 @@ export function wordOf<Word extends string>(words: readonly Word[], cell: string
 /** An error sentence; `what`: the expected kind of value. */
 export const notKnown = (cell: string, what: string): string => `“${cutText(cell.trim(), 60)}” is not a known ${what}.`;
 
-interface DateCells {
-  readonly words: string;
-  readonly start: string;
-  readonly end: string;
-  readonly precision: string;
-  readonly qualifier: string;
-  readonly extent: string;
-}
+type DateCells = Readonly<Record<'words' | 'start' | 'end' | 'precision' | 'qualifier' | 'extent', string>>;
 
 type RowDate =
   | { readonly ok: true; readonly value: EnteredDate; readonly notes: readonly string[] }
