@@ -1,5 +1,6 @@
 /** The review desk: the article with every candidate marked, and the candidates beside it with their actions. */
 import { reviewEventAction, reviewMentionAction, saveEventAction, undoAction } from '@/app/admin/events/actions';
+import { SectionTitle } from '@/components/admin/page-heading';
 import { ChoiceRecordForm } from '@/components/admin/record-form';
 import { DropArrived } from '@/components/admin/use-draft';
 import { UndoNotice } from '@/components/history/history-forms';
@@ -181,9 +182,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             />
           </section>
           <section className="review-candidates" aria-labelledby="found" tabIndex={-1}>
-            <h2 id="found" className="sr-only">
-              Suggested events
-            </h2>
+            <SectionTitle id="found" text="Suggested events" className="pt-6 pb-2 min-[64rem]:sr-only" />
             {isDone || done === 'published' ? (
               <AllDecided article={article} isReviewed={isDone} waiting={waiting} next={await nextArticle(db, article.id, today())} />
             ) : null}
