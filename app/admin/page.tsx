@@ -87,7 +87,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
         isEmpty={items.length === 0}
       >
         {items.length === 0 ? (
-          <Nothing listing={listing} />
+          <Nothing listing={listing} hasDemo={demo.exists} />
         ) : (
           <ul>
             {items.map((item) => (
@@ -135,7 +135,7 @@ function Choice({ listing, hasDemo }: { listing: QueueListing; hasDemo: boolean 
   );
 }
 
-function Nothing({ listing: { kind, share, snoozed, filter } }: { listing: QueueListing }) {
+function Nothing({ listing: { kind, share, snoozed, filter }, hasDemo }: { listing: QueueListing; hasDemo: boolean }) {
   if (isFiltered(filter))
     return (
       <p className="py-6 text-ink-2">
@@ -148,7 +148,13 @@ function Nothing({ listing: { kind, share, snoozed, filter } }: { listing: Queue
   return (
     <p className="py-6 text-ink-2">
       No items to review{kind === null && share === 'all' ? '. ' : ' here. '}
-      <TextLink href="/admin/articles/new">Add an article</TextLink> or open <TextLink href="/admin/articles">the article list</TextLink>.
+      <TextLink href="/admin/articles/new">Add an article</TextLink>
+      {hasDemo ? (
+        <>
+          , review the <TextLink href={queueHref({ kind, share: 'demo' })}>demo data</TextLink>,
+        </>
+      ) : null}{' '}
+      or open <TextLink href="/admin/articles">the article list</TextLink>.
     </p>
   );
 }
