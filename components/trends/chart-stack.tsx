@@ -5,11 +5,14 @@ import { type ChartRow, type Columns, periodAxis } from './chart-rows';
 
 /** Charts one below the other over the same periods, with their labels. On narrow pages, they scroll in their own box. */
 export function ChartStack({ name, columns, rows }: { name: string; columns: Columns; rows: readonly ChartRow[] }) {
-  const axis = periodAxis(columns);
+  const axis = (id: string): ChartRow => ({ id, label: null, options: periodAxis(columns) });
+  const [first, ...others] = rows;
+  // The last row can be more than a screen below the first chart.
+  const drawn = first && others.length > 0 ? [first, axis('axis-above'), ...others, axis('axis')] : [...rows, axis('axis')];
   return (
     <div className="mt-3 grid break-inside-avoid grid-cols-[7rem_minmax(0,1fr)] tablet:grid-cols-[11rem_minmax(0,1fr)] desk:grid-cols-[13rem_minmax(0,1fr)] print:[zoom:0.7]">
       <div className="trend-labels" aria-hidden="true">
-        {rows.map(({ id, label, note, options }) => (
+        {drawn.map(({ id, label, note, options }) => (
           <div
             key={id}
             data-row={id}
@@ -20,14 +23,12 @@ export function ChartStack({ name, columns, rows }: { name: string; columns: Col
             {note ? <span className="font-normal text-hint text-ink-3 tabular-nums">{note}</span> : null}
           </div>
         ))}
-        <div style={{ height: `${axis.height}px` }} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
       <section className="trend-scroll" aria-label={`${name}, chart. The table “Events by theme” has the numbers.`} tabIndex={0}>
-        {rows.map(({ id, options }) => (
+        {drawn.map(({ id, options }) => (
           <PlotSvg key={id} row={id} options={options} />
         ))}
-        <PlotSvg row="axis" options={axis} />
       </section>
     </div>
   );

@@ -4,7 +4,7 @@ import type { PeriodCount, ThemeTrend, Trends } from '@/domain/timeline/trends';
 import { Glyph } from '../ui/glyph';
 import { type ChartRow, countRow, reportsRow, sumOf } from './chart-rows';
 import { ChartStack } from './chart-stack';
-import { countLinks, countWords, hrefOfPeriod, many, titleOf, UNIT_WORDS } from './period-words';
+import { countLinks, countWords, hrefOfPeriod, many, roundedWords, titleOf, UNIT_WORDS } from './period-words';
 import { TrendFigure } from './trend-figure';
 
 /** maximum number of themes in the chart; the table has all */
@@ -19,7 +19,7 @@ export function ThemeFigure({ trends, filters }: { trends: Trends; filters: Time
   const all: ChartRow = {
     id: 'all',
     label: 'All events',
-    note: `up to ${countWords(mostOf(trends.all))}`,
+    note: `up to ${roundedWords(mostOf(trends.all))}`,
     options: countRow(trends, {
       counts: trends.all,
       most: mostOf(trends.all),
@@ -50,7 +50,7 @@ export function ThemeFigure({ trends, filters }: { trends: Trends; filters: Time
       caption={
         <>
           Solid: the source states the day or days. Hatched: the date is less precise. An event counts under each of its themes. All themes
-          use the same scale, up to {countWords(most)}. {hidden > 0 ? `The table has ${many(hidden, 'more theme')}.` : ''}
+          use the same scale, up to {roundedWords(most)}. {hidden > 0 ? `The table has ${many(hidden, 'more theme')}.` : ''}
         </>
       }
       table={<ThemeTable trends={trends} filters={filters} />}
