@@ -69,7 +69,7 @@ export function ChoiceRecordForm(props: ChoiceRecordFormProps) {
     <AnsweredForm state={state} action={send} hidden={{ id, was: current ?? was }} className="flex flex-col gap-2 py-2" data-dense>
       <div className="flex flex-wrap items-center gap-2">
         <label htmlFor={field} className="text-ink-2 text-meta">
-          {label} ({sourceName})
+          {label} (source: {sourceName})
         </label>
         <span className="min-w-0 max-w-full">
           <Select key={chosen} id={field} name={name} defaultValue={chosen} className="w-full">

@@ -257,11 +257,11 @@ test('what somebody else has set meanwhile is shown, and nothing is put over it 
     .getByRole('button', { name: `Save changes for ${source}` })
     .click();
   await expect(rowOf(other).getByText('Saved. Changes apply immediately.')).toBeVisible();
-  await page.getByLabel(`Visible to readers (${source})`).selectOption('full');
+  await page.getByLabel(`Visible to readers (source: ${source})`).selectOption('full');
   await page.getByRole('button', { name: 'Save visibility', exact: true }).click();
   await expect(page.getByText('another editor changed this source')).toBeVisible();
   await page.getByRole('link', { name: 'Discard my changes' }).click();
-  await expect(page.getByLabel(`Visible to readers (${source})`)).toHaveValue('hidden');
+  await expect(page.getByLabel(`Visible to readers (source: ${source})`)).toHaveValue('hidden');
   // the same for the site settings
   await other.goto('/admin/site');
   await page.goto('/admin/site');

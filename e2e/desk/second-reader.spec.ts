@@ -58,7 +58,7 @@ test('an administrator allows the model to read a source', async ({ page }) => {
   await signIn(page);
   const source = `Allowed Paper ${Date.now()}`;
   await paste(page, { text: 'Peru met Chile in Lima on 5 May 2024.', published: '2024-05-06', title: `Allowed ${Date.now()}`, source });
-  const consent = page.getByLabel(`Second reader (${source})`);
+  const consent = page.getByLabel(`Second reader (source: ${source})`);
   await expect(consent).toHaveValue('off');
   await consent.selectOption('On, and publish events that both readers found');
   await page.getByRole('button', { name: `Save second reader for ${source}` }).click();
@@ -77,7 +77,7 @@ async function allowed(page: Page, text: string, published = MADE_UP.published):
   await paste(page, { text, published, title: `Read ${Date.now()}`, source });
   await expect(page.getByRole('button', { name: 'Re-run second reader' })).toBeVisible();
   const desk = new URL(page.url()).pathname;
-  await page.getByLabel(`Second reader (${source})`).selectOption('On');
+  await page.getByLabel(`Second reader (source: ${source})`).selectOption('On');
   await page.getByRole('button', { name: `Save second reader for ${source}` }).click();
   await expect(page.getByText('Saved for all articles from this source.')).toBeVisible();
   return desk;

@@ -48,7 +48,7 @@ test('an article is pasted, reviewed and published', async ({ page }) => {
   await publishArticle(page);
   await expect(page.getByText('Published. Events without a decision')).toBeVisible();
 
-  await page.getByLabel('Visible to readers (Example Gazette)').selectOption('full');
+  await page.getByLabel('Visible to readers (source: Example Gazette)').selectOption('full');
   await page.getByRole('button', { name: 'Save visibility', exact: true }).click();
   await expect(page.getByText('Saved for all articles from this source.')).toBeVisible();
   await page.goto(`/articles/${desk.split('/').pop()}`);
