@@ -79,8 +79,8 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           <div className="min-w-0 flex-1 tablet:-ml-1.5">
             <AdminNav groups={groups} />
           </div>
-          <div className="-mr-3 hidden h-12 items-center justify-end gap-4 tablet:flex">
-            <Link href="/account" className="link text-meta">
+          <div className="-mr-3 hidden h-11 items-center justify-end gap-1 tablet:flex">
+            <Link href="/account" className="link text-ui">
               {user.name}
             </Link>
             <SignOutForm action={signOutAction} />
