@@ -13,7 +13,7 @@ import { Notice } from '../ui/notice';
 const FIELDS = ['text', 'title', 'source', 'url', 'published'];
 
 const FORM =
-  'grid gap-6 pb-12 min-[64rem]:grid-cols-[minmax(0,46rem)_minmax(0,22rem)] min-[64rem]:gap-x-12 wide:grid-cols-[minmax(0,1fr)_minmax(0,44rem)]';
+  'grid gap-6 pb-12 min-[64rem]:grid-cols-[minmax(0,46rem)_minmax(22rem,1fr)] min-[64rem]:gap-x-12 wide:grid-cols-[minmax(0,1fr)_minmax(0,44rem)]';
 /** from 64rem in two columns, so that the facts are visible without scrolling */
 const FACTS =
   'flex flex-col gap-4 min-[64rem]:grid min-[64rem]:grid-cols-2 min-[64rem]:content-start min-[64rem]:[&>:nth-child(n+5)]:col-span-full [&>.button]:self-auto tablet:max-[64rem]:[&>.button]:self-start';
@@ -51,7 +51,7 @@ export function PasteForm({ action, number, draftKey, today, beside }: PasteForm
           hint="Paste the whole article. Dateline removes menus and repeated titles. You can include front matter (title, source, published)."
           rows={22}
           spellCheck={false}
-          className="font-serif"
+          className="font-serif max-[64rem]:h-56"
           onPaste={(event) => setRich(richOf(event))}
           // Later typing changes only the plain text, so the formatted version is out of date.
           onInput={({ nativeEvent }) => (nativeEvent as InputEvent).inputType !== 'insertFromPaste' && setRich('')}
