@@ -52,7 +52,9 @@ export function FacetBrowser({ facet, label }: { facet: Facet; label: string }) 
         {asTree(useful).map(({ value, depth }) => (
           <FacetRow key={value.id} facet={facet} value={value} depth={depth} />
         ))}
-        {useful.length === 0 ? <p className="text-ink-3 text-meta">{find === '' ? 'No values in these results.' : 'No matches.'}</p> : null}
+        {useful.length === 0 ? (
+          <p className="text-ink-3 text-meta">{find === '' ? `No ${label.toLowerCase()} in these results.` : 'No matches.'}</p>
+        ) : null}
         {more > 0 ? <Button onClick={() => setLimit(limit + FACET_STEP)}>Show {Math.min(more, FACET_STEP)} more</Button> : null}
       </div>
       <SpokenStatus>

@@ -37,7 +37,9 @@ export const FacetSections = ({ facets, filters, asked }: { facets: FacetViews; 
             roles={facet === 'actor' && <Options choices={ROLES.map((role) => [role, ROLE_LABELS[role]] as const)} />}
           />
           {offersNothing ? (
-            <p className="-mt-2 pb-3 text-ink-3 text-meta [.facet:not([open])+&]:hidden">No values in these results.</p>
+            <p className="-mt-2 pb-3 text-ink-3 text-meta [.facet:not([open])+&]:hidden">
+              No {FACET_WORDS[facet].many.toLowerCase()} in these results.
+            </p>
           ) : null}
         </Fragment>
       );

@@ -6,7 +6,7 @@ import { ACTION_LABELS, ORIGIN_LABELS, PRECISION_LABELS, REVIEW_LABELS, STATUS_L
 export const FACET_WORDS: Readonly<Record<Facet, { readonly one: string; readonly many: string }>> = {
   actor: { one: 'actor', many: 'Actors' },
   theme: { one: 'theme', many: 'Themes' },
-  action: { one: 'action', many: 'Action' },
+  action: { one: 'action', many: 'Actions' },
   quad: { one: 'cooperation/conflict', many: 'Cooperation/conflict' },
   status: { one: 'status', many: 'Status' },
   precision: { one: 'date precision', many: 'Date precision' },
