@@ -124,7 +124,7 @@ export function createAxis(container: HTMLElement, options: AxisOptions) {
     const window = frame.window();
     inSight.update(window, pxPerDay(window), width);
     keys.restore(source.state() === 'complete');
-    if (layout) onSight(sightOf(window, layout, knownLanes), source.state());
+    if (layout) onSight(sightOf(window, bounds, layout, knownLanes), source.state());
   }
 
   function moveTo(window: DayWindow, animated: boolean): number {

@@ -26,10 +26,20 @@ describe('visible part of the axis', () => {
       ],
     };
     const layout = layOut([{ ...cover, id: '', rows: 1 }], { pxPerDay: 3, labelWidth: () => 90, most: 300 });
-    const sight = sightOf({ from: 0, to: 90 }, layout, [cover]);
+    const sight = sightOf({ from: 0, to: 90 }, { from: 10, to: 502 }, layout, [cover]);
     expect(sight).toMatchObject({ total: 41, shown: 1 });
     expect(sightWords(sight)).toBe('41 events, January to March 1970, 1 shown');
     expect(sightWords({ ...sight, total: 1, shown: 1 })).toBe('1 event, January to March 1970, all shown');
     expect(sightWords({ ...sight, lanes: 3 })).toBe('41 entries in 3 lanes, January to March 1970, 1 shown');
+  });
+
+  it.each([
+    ['its own days between the first and the last event', { from: 20, to: 50 }, { from: 20, to: 50 }],
+    ['no margin before the first event', { from: -30, to: 50 }, { from: 10, to: 50 }],
+    ['no margin after the last event', { from: 20, to: 900 }, { from: 20, to: 502 }],
+    ['its own days beyond the last event', { from: 600, to: 700 }, { from: 600, to: 700 }],
+  ])('names %s', (_, window, named) => {
+    const layout = layOut([], { pxPerDay: 3, labelWidth: () => 90, most: 300 });
+    expect(sightOf(window, { from: 10, to: 502 }, layout, []).window).toEqual(named);
   });
 });

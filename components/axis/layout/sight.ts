@@ -7,6 +7,7 @@ import type { AxisLayout } from './lay-out';
 import { type DayWindow, daysOf } from './window-store';
 
 export interface Sight {
+  /** without the margins before the first event and after the last */
   readonly window: DayWindow;
   readonly lanes: number;
   /** events over all lanes, as far as the loaded tiles show */
@@ -14,14 +15,15 @@ export interface Sight {
   readonly shown: number;
 }
 
-/** A hidden count is inside the window if the middle of its days is. */
-export function sightOf(window: DayWindow, layout: AxisLayout, covers: readonly Cover[]): Sight {
+/** A hidden count is inside the window if the middle of its days is. `bounds`: from the first event to the last */
+export function sightOf(window: DayWindow, bounds: DayWindow, layout: AxisLayout, covers: readonly Cover[]): Sight {
   const inside = ({ from, to }: DayWindow): boolean => from < window.to && to > window.from;
   const loaded = covers.flatMap(({ items }) => items).filter(inside).length;
   const counted = covers.flatMap((cover) => cover.hidden);
   const hidden = counted.filter(({ from, to }) => (from + to) / 2 >= window.from && (from + to) / 2 < window.to);
+  const [from, to] = [Math.max(window.from, bounds.from), Math.min(window.to, bounds.to)];
   return {
-    window,
+    window: from < to ? { from, to } : window,
     lanes: covers.length,
     total: loaded + hidden.reduce((sum, { count }) => sum + count, 0),
     shown: layout.placed.filter(({ item }) => inside(item)).length,
