@@ -118,7 +118,10 @@ export function Legend() {
   return (
     <div className="legend" data-strip={strip}>
       {strip === 'open' ? (
-        <ul className="legend-strip flex flex-wrap gap-x-3 gap-y-1 whitespace-nowrap" aria-label="How to read the symbols">
+        <ul
+          className="legend-strip flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 whitespace-nowrap"
+          aria-label="How to read the symbols"
+        >
           {FIRST_MARKS.map((mark) => (
             <LegendMark key={mark.words} mark={mark} />
           ))}
