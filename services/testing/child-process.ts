@@ -1,7 +1,11 @@
 /** Starts a program of this folder in its own process, for tests that kill it. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { buildSync } from 'esbuild';
+
+const ROOT = path.resolve(import.meta.dirname, '..', '..');
 
 export interface Child {
   readonly process: ChildProcess;
@@ -20,8 +24,7 @@ export const startChild = (program: Program, ...args: readonly string[]): Child 
 
 /** Starts the program through another command, such as `unshare -n`, which runs its remaining arguments. */
 export function startChildThrough(command: readonly string[], program: Program, ...args: readonly string[]): Child {
-  const file = path.join(import.meta.dirname, `${program}.ts`);
-  const [first = process.execPath, ...words] = [...command, process.execPath, '--import', 'tsx', file, ...args];
+  const [first = process.execPath, ...words] = [...command, process.execPath, bundled(program), ...args];
   const child = spawn(first, words, { stdio: ['pipe', 'pipe', 'pipe'] });
   const lines: string[] = [];
   const waiting = new Set<() => void>();
@@ -63,4 +66,27 @@ export function startChildThrough(command: readonly string[], program: Program, 
       }),
     tell: (line) => child.stdin.write(`${line}\n`),
   };
+}
+
+const bundles = new Map<Program, string>();
+
+/** Path of the bundled program. Each child would spend more than a second on loading its sources. */
+function bundled(program: Program): string {
+  const built = bundles.get(program);
+  if (built !== undefined) return built;
+  const file = path.join(ROOT, '.cache', 'children', `${program}.mjs`);
+  const part = `${file}.${process.pid}`;
+  buildSync({
+    entryPoints: [path.join(import.meta.dirname, `${program}.ts`)],
+    outfile: part,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    absWorkingDir: ROOT,
+  });
+  // another test process may be starting the program
+  renameSync(part, file);
+  bundles.set(program, file);
+  return file;
 }
