@@ -1,9 +1,9 @@
 /** Kills processes and starts them again. A short form runs with the tests, the long one with `npm run drill`. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { count } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { THEMES } from '@/data/vocabulary/themes';
 import { openDatabase } from '@/db/client';
 import { rows } from '@/db/database';
@@ -27,23 +27,33 @@ const READY_MS = 5_000;
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const between = (low: number, high: number): number => low + Math.random() * (high - low);
 
+/** Created once, copied for each round. */
+const pattern = mkdtempSync(path.join(tmpdir(), 'dateline-drill-'));
 let dataDir: string;
+beforeAll(async () => {
+  dataDir = pattern;
+  const handle = await open();
+  await migrate(handle);
+  await seedVocabulary(handle.db, [], THEMES);
+  await handle.close();
+});
 beforeEach(() => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'dateline-drill-'));
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }));
+afterAll(() => rmSync(pattern, { recursive: true, force: true }));
 
 const open = () => openDatabase({ databaseUrl: null, dataDir });
+function copyPattern(): void {
+  rmSync(dataDir, { recursive: true, force: true });
+  cpSync(pattern, dataDir, { recursive: true });
+}
 const setAside = (): string[] => readdirSync(dataDir).filter((name) => name.startsWith('db.corrupt-'));
 
 describe('kill -9 during an import', () => {
   it(`loses no acknowledged article and leaves no partial one (${LONG ? 10 : 1} rounds)`, async () => {
     for (let round = 0; round < (LONG ? 10 : 1); round += 1) {
-      rmSync(dataDir, { recursive: true, force: true });
-      const first = await open();
-      await migrate(first);
-      await seedVocabulary(first.db, [], THEMES);
-      await first.close();
+      copyPattern();
       const child = startChild('ingest-articles', dataDir, String(ARTICLES));
       await child.said('begin');
       await sleep(between(50, 1_500));
@@ -81,10 +91,8 @@ describe('kill -9 during an import', () => {
 describe('kill -9 during a job', () => {
   it(`resumes after a restart and stores every article exactly once (${LONG ? 10 : 1} rounds)`, async () => {
     for (let round = 0; round < (LONG ? 10 : 1); round += 1) {
-      rmSync(dataDir, { recursive: true, force: true });
+      copyPattern();
       const first = await open();
-      await migrate(first);
-      await seedVocabulary(first.db, [], THEMES);
       const files = Array.from({ length: ARTICLES }, (_, number) => fileOf(bundleArticle(number)));
       // A file that cannot be read, and a duplicate.
       files.push({ name: 'bad.txt', type: 'text/plain', bytes: new Uint8Array() }, { ...(files[0] ?? fail()), name: 'again.md' });
@@ -135,6 +143,7 @@ const fail = (): never => {
 
 describe('lock of the data directory', () => {
   it('rejects a second process with exit code 75 and names the (busy) holder', async () => {
+    copyPattern();
     const handle = await open();
     const busy = startChild('open-database', dataDir);
     await busy.said('ready');
@@ -149,7 +158,7 @@ describe('lock of the data directory', () => {
   }, 60_000);
 
   it(`lets exactly one of ${RACERS} processes win after kill -9 (${LONG ? 15 : 1} races)`, async () => {
-    await (await open()).close();
+    copyPattern();
     for (let race = 0; race < (LONG ? 15 : 1); race += 1) {
       const racers = Array.from({ length: RACERS }, () => startChild('open-database', dataDir));
       const holder = startChild('open-database', dataDir);
