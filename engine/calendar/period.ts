@@ -129,7 +129,8 @@ export function periodOf(day: CalendarDay, unit: PeriodUnit): Period {
   }
 }
 
-const MONTHS_OF = { month: 1, quarter: 3, half: 6, season: 3, year: 12, decade: 120, century: 1200 } as const;
+/** Months in one unit. */
+export const MONTHS_OF = { month: 1, quarter: 3, half: 6, season: 3, year: 12, decade: 120, century: 1200 } as const;
 
 /** Returns the period `count` units later (earlier if negative). */
 export function shiftPeriod(period: Period, count: number): Period {

@@ -132,20 +132,14 @@ export function annotateTimexes(
     return other ?? length.tid;
   }
 
-  /** A length beside the date on which it begins or ends. */
-  function boundByNext(tag: Mutable<Timex3>, next: Timex3): void {
-    const between = body.slice(tag.end, Math.min(next.start, tag.end + REACH));
-    const bounds = language.boundsLength(between);
-    if (bounds === 'end') tag.endPoint = next.tid;
-    if (bounds !== 'begin') return;
-    tag.beginPoint = next.tid;
-  }
-
   const tids = resolved.map(add);
   timexes.forEach((tag, index) => {
     const next = timexes[index + 1];
     const free = tag.type === 'DURATION' && tag.beginPoint === undefined && tag.endPoint === undefined;
-    if (free && next?.type === 'DATE') boundByNext(tag, next);
+    if (!free || next?.type !== 'DATE') return;
+    const bounds = language.boundsLength(body.slice(tag.end, Math.min(next.start, tag.end + REACH)));
+    if (bounds === 'end') tag.endPoint = next.tid;
+    if (bounds === 'begin') tag.beginPoint = next.tid;
   });
   return { timexes, empty, tids };
 }

@@ -56,12 +56,7 @@ const LATE_DAYS = 3;
 
 export function clockOf({ hour, minute, zone, partOfDay }: CalendarFields): Moment['clock'] {
   if (hour === undefined && partOfDay === undefined) return undefined;
-  return {
-    ...(hour === undefined ? {} : { hour }),
-    ...(minute === undefined ? {} : { minute }),
-    ...(zone === undefined ? {} : { zone }),
-    ...(partOfDay === undefined ? {} : { partOfDay }),
-  };
+  return { hour, minute, zone, partOfDay };
 }
 
 /** Returns the reference day for undated days: publication in news, the last date in a narrative. */

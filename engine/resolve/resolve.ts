@@ -10,6 +10,7 @@ import type { ResolvedTimex, Tense } from '../model/resolved-date';
 import type { ReadText, Sentence } from '../model/sentence';
 import type { Reading, Timex } from '../model/timex';
 import type { TraceEntry } from '../model/trace';
+import { memoizeByObject } from '../text/memoize';
 import { opensSentence } from '../text/ordered-spans';
 import { carriedYear, namesYear, pointsToYear } from './carried-year';
 import { eventDate } from './event-date';
@@ -87,14 +88,12 @@ export function resolveTimexes(
 ): readonly ResolvedTimex[] {
   const day = parseDay(options.published);
   const published = day ?? UNKNOWN_DAY;
-  const tenses = new Map<Timex, Tense>();
-  const tenseOf = (sentence: Sentence, timex: Timex): Tense => {
-    const tense = tenses.get(timex) ?? language.tenseNear(sentence, timex);
-    tenses.set(timex, tense);
-    return tense;
-  };
+  const tenseOf = memoizeByObject((timex: Timex): Tense | undefined => {
+    const sentence = text.sentences[timex.sentence];
+    return sentence && language.tenseNear(sentence, timex);
+  });
   const narrative = options.mode === 'narrative' || (options.mode !== 'news' && isNarrative(timexes, published));
-  const story = narrative ? storyLine(timexes, text, isAhead, language) : null;
+  const story = narrative ? storyLine(timexes, text, (timex) => tenseOf(timex) === 'future', language) : null;
   const resolved = new Map<Timex, ResolvedTimex>();
   const mentions: Mention[] = [];
   let named: Mention | null = null;
@@ -103,14 +102,9 @@ export function resolveTimexes(
   let report = NO_REPORT;
   let speech: Speech | null = null;
 
-  function isAhead(timex: Timex): boolean {
-    const sentence = text.sentences[timex.sentence];
-    return sentence !== undefined && tenseOf(sentence, timex) === 'future';
-  }
-
   /** `spokenOn` is the day that "today" means; null if unknown. */
   const resolveOne = (timex: Timex, sentence: Sentence, spokenOn: CalendarDay | null): void => {
-    const tense = isDeadline(timex) && language.setsDeadline(sentence, timex) ? 'future' : tenseOf(sentence, timex);
+    const tense = isDeadline(timex) && language.setsDeadline(sentence, timex) ? 'future' : (tenseOf(timex) ?? 'unknown');
     const fromToday = narrative && day !== null && tense === 'future' && language.isAheadOfToday(sentence, timex);
     const around: Surroundings = {
       dct: spokenOn ?? UNKNOWN_DAY,

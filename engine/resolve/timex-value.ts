@@ -1,6 +1,6 @@
 /** Formats a moment as a TIMEX3 value, and the points that TIMEX3 writes as beginPoint, endPoint and an empty tag. */
 import { type CalendarDay, compareDays, dayNumber, formatDay, formatMonth, formatYear } from '../calendar/day';
-import { DURATION_SIGNS, type Period, type PeriodUnit, periodDays, periodOf, UNIT_RANKS } from '../calendar/period';
+import { DURATION_SIGNS, MONTHS_OF, type Period, type PeriodUnit, periodDays, periodOf, UNIT_RANKS } from '../calendar/period';
 import type { TimexPoints } from '../model/resolved-date';
 import type { Reading, Timex, TimexValue } from '../model/timex';
 import type { Moment, Surroundings } from './moment';
@@ -83,73 +83,36 @@ function setValue(reading: Reading & { kind: 'set' }): string {
 
 /** Returns the value of the words; `moment` is null if they date nothing or their anchor is unknown. */
 export function timexValue(timex: Timex, moment: Moment | null): TimexValue {
-  const { reading, type } = timex;
-  const mod = timex.mod === undefined ? {} : { mod: timex.mod };
-  if (reading.kind === 'duration') return { type, value: durationValue(reading), ...mod };
-  if (reading.kind === 'set') {
-    return {
-      type,
-      value: setValue(reading),
-      ...(reading.quant === undefined ? {} : { quant: reading.quant }),
-      ...(reading.freq === undefined ? {} : { freq: reading.freq }),
-      ...mod,
-    };
-  }
+  const { reading, type, mod } = timex;
+  if (reading.kind === 'duration') return { type, value: durationValue(reading), mod };
+  if (reading.kind === 'set') return { type, value: setValue(reading), quant: reading.quant, freq: reading.freq, mod };
   if (reading.kind === 'vague') return { type, value: reading.ref };
   const fields = reading.kind === 'relative' || reading.kind === 'partial' ? reading.fields : undefined;
-  if (type === 'TIME') return { type, value: timeValue(moment?.period, moment?.clock ?? fields), ...mod };
-  return { type, value: moment === null ? 'XXXX-XX-XX' : periodValue(writtenPeriod(moment.period, timex)), ...mod };
+  if (type === 'TIME') return { type, value: timeValue(moment?.period, moment?.clock ?? fields), mod };
+  return { type, value: moment === null ? 'XXXX-XX-XX' : periodValue(writtenPeriod(moment.period, timex)), mod };
 }
 
-/** Number of TIMEX3 units in one calendar unit: a decade is ten years. */
-const LENGTHS: Readonly<Record<PeriodUnit, readonly [size: number, sign: string]>> = {
-  day: [1, 'D'],
-  weekend: [1, 'W'],
-  week: [1, 'W'],
-  month: [1, 'M'],
-  quarter: [1, 'Q'],
-  season: [3, 'M'],
-  half: [6, 'M'],
-  year: [1, 'Y'],
-  decade: [10, 'Y'],
-  century: [100, 'Y'],
-};
+/** TIMEX3 units that count one calendar unit: a decade is ten years. */
+const LENGTHS = { ...DURATION_SIGNS, weekend: DURATION_SIGNS.week, season: ['P', 3, 'M'] } as const;
 
 /** Returns the index of the period among periods of its unit. */
 function placeOf(period: Period): number {
   const { first } = periodDays(period);
-  switch (period.unit) {
-    case 'day':
-      return dayNumber(first);
-    case 'week':
-    case 'weekend':
-      return Math.floor((dayNumber(first) + 3) / 7);
-    case 'month':
-      return first.year * 12 + first.month;
-    case 'quarter':
-    case 'season':
-      return Math.floor((first.year * 12 + first.month) / 3);
-    case 'half':
-      return Math.floor((first.year * 12 + first.month) / 6);
-    case 'year':
-      return first.year;
-    case 'decade':
-      return period.decade;
-    case 'century':
-      return period.century;
-  }
+  if (period.unit === 'day') return dayNumber(first);
+  if (period.unit === 'week' || period.unit === 'weekend') return Math.floor((dayNumber(first) + 3) / 7);
+  return Math.floor((first.year * 12 + first.month - 1) / MONTHS_OF[period.unit]);
 }
 
 /** "1992 through 1995" is `P4Y`, because both ends count. Ends with different units make an unknown length, `PXY`. */
 function spanLength(from: Period, until: Period): string {
   const [coarse] = UNIT_RANKS[from.unit] >= UNIT_RANKS[until.unit] ? [from] : [until];
-  const [size, sign] = LENGTHS[coarse.unit];
+  const [, size, sign] = LENGTHS[coarse.unit];
   return from.unit === until.unit ? `P${(placeOf(until) - placeOf(from) + 1) * size}${sign}` : `PX${sign}`;
 }
 
 /** "Since 2019", said in 2024, is `P5Y`; inside the named unit, the length is unknown. */
 function lengthSince(from: Period, day: CalendarDay): string {
-  const [size, sign] = LENGTHS[from.unit];
+  const [, size, sign] = LENGTHS[from.unit];
   const count = placeOf(periodOf(day, from.unit)) - placeOf(from);
   return `P${count > 0 ? count * size : 'X'}${sign}`;
 }

@@ -1,5 +1,5 @@
 /** Days relative to the day of speaking ("today", "tonight"), and words for past, present or future without a date. */
-import type { CalendarFields, TimexType } from '../../../../model/timex';
+import type { CalendarFields, TimexMod } from '../../../../model/timex';
 import { PARTS_OF_DAY, VAGUE_WORDS } from '../../../lexicon/time/calendar-words';
 import { anyOf, PART_OF_DAY } from '../../fragments';
 import { type Found, patternRule } from '../../pattern-rule';
@@ -12,12 +12,12 @@ const OF_AN_AGE =
 const AGE_BEFORE = /(?<!\bas\s)\bof\s+(?:tomorrow|yesterday)$/i;
 
 function fromToday(offset: number, partOfDay?: CalendarFields['partOfDay']): Found {
-  const type: TimexType = partOfDay === undefined ? 'DATE' : 'TIME';
-  return {
-    type,
-    reading: { kind: 'relative', unit: 'day', offset, anchor: 'dct', ...(partOfDay === undefined ? {} : { fields: { partOfDay } }) },
-  };
+  const reading = { kind: 'relative', unit: 'day', offset, anchor: 'dct' } as const;
+  return partOfDay === undefined ? { type: 'DATE', reading } : { type: 'TIME', reading: { ...reading, fields: { partOfDay } } };
 }
+
+const modOf = (when: string | undefined): TimexMod | undefined =>
+  when === undefined ? undefined : /^later$/i.test(when) ? 'END' : 'START';
 
 export const DEICTIC_RULES = [
   patternRule({
@@ -32,19 +32,16 @@ export const DEICTIC_RULES = [
     pattern: `(?:(?<when>earlier|later)\\s+)?(?:(?<before>morning|afternoon|evening|midday)\\s+)?(?<word>today|yesterday|tomorrow|tmrw)(?:\\s+(?<part>${PART_OF_DAY}))?`,
     read(g, { text, at, match }) {
       if (OF_AN_AGE.test(text.slice(at + match.length)) || AGE_BEFORE.test(text.slice(Math.max(0, at - 8), at) + match)) return null;
-      const part = g.part ?? g.before;
-      const found = fromToday(
-        OFFSETS[(g.word ?? '').toLowerCase()] ?? 0,
-        part === undefined ? undefined : PARTS_OF_DAY[part.toLowerCase()],
-      );
-      return g.when === undefined ? found : { ...found, mod: /^later$/i.test(g.when) ? 'END' : 'START' };
+      const part = g.part ?? g.before ?? '';
+      const offset = OFFSETS[(g.word ?? '').toLowerCase()] ?? 0;
+      return { ...fromToday(offset, PARTS_OF_DAY[part.toLowerCase()]), mod: modOf(g.when) };
     },
   }),
   patternRule({
     id: 'deictic/tonight',
     reason: 'The phrase means the night of the publication date or of the date of the speech.',
     pattern: '(?:(?<when>earlier|later)\\s+)?(?:tonight|tonite)',
-    read: (g) => ({ ...fromToday(0, 'NI'), mod: g.when === undefined ? undefined : /^later$/i.test(g.when) ? 'END' : 'START' }),
+    read: (g) => ({ ...fromToday(0, 'NI'), mod: modOf(g.when) }),
   }),
   patternRule({
     id: 'deictic/part-of-day',
@@ -52,8 +49,7 @@ export const DEICTIC_RULES = [
     pattern: '(?:(?<when>earlier|later)\\s+)?(?<which>this|last)\\s+(?<part>morning|afternoon|evening|night)',
     read(g) {
       const last = (g.which ?? '').toLowerCase() === 'last';
-      const found = fromToday(last ? -1 : 0, PARTS_OF_DAY[(g.part ?? '').toLowerCase()]);
-      return g.when === undefined ? found : { ...found, mod: /^later$/i.test(g.when) ? 'END' : 'START' };
+      return { ...fromToday(last ? -1 : 0, PARTS_OF_DAY[(g.part ?? '').toLowerCase()]), mod: modOf(g.when) };
     },
   }),
 ];

@@ -1,16 +1,18 @@
 /** Days named by the calendar ("January 9, 2024", "9 January"), and the first and last days of months and years. */
+import { daysInMonth } from '../../../../calendar/day';
 import { monthNumber, weekdayNumber } from '../../../lexicon/time/calendar-words';
 import { parseOrdinal } from '../../../lexicon/time/numbers';
 import { DAY, MONTH, ORDINAL_WORD, WEEKDAY_ANY, YEAR } from '../../fragments';
 import { type Found, patternRule } from '../../pattern-rule';
 import { dateReading, pointedAt, without, yearFields } from '../../readings';
 
-const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** A year with 29 February, for days without a year. */
+const LEAP_YEAR = 2000;
 
 function dayFound(monthText: string | undefined, dayText: string | undefined, year: string | undefined, weekday?: string): Found | null {
   const month = monthNumber(monthText ?? '');
   const day = parseOrdinal(dayText ?? '');
-  if (month === null || day === null || day > (daysOf[month - 1] ?? 0)) return null;
+  if (month === null || day === null || day > daysInMonth(LEAP_YEAR, month)) return null;
   return {
     type: 'DATE',
     reading: dateReading(without({ ...yearFields(year), month, day, weekday: weekdayNumber(weekday ?? '') ?? undefined })),
@@ -44,9 +46,6 @@ export const NAMED_DAY_RULES = [
   }),
 ];
 
-/** Lengths of the months; null for February, which varies. */
-const LENGTHS: readonly (number | null)[] = [31, null, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 export const END_DAY_RULES = [
   patternRule({
     id: 'named/end-of-month-or-year',
@@ -55,8 +54,9 @@ export const END_DAY_RULES = [
     read(g) {
       const first = /first/i.test(g.which ?? '');
       const month = g.month === undefined ? (first ? 1 : 12) : monthNumber(g.month);
-      const day = month === null ? null : first ? 1 : (LENGTHS[month - 1] ?? null);
-      if (month === null || day === null) return null;
+      // the last day of February depends on the year
+      if (month === null || (month === 2 && !first)) return null;
+      const day = first ? 1 : daysInMonth(LEAP_YEAR, month);
       if (g.pointed !== undefined)
         return { type: 'DATE', reading: pointedAt('year', /^the$/i.test(g.pointed) ? 'this' : g.pointed, { month, day }) };
       const year = g.year ?? g.bare;

@@ -1,29 +1,19 @@
 /** Days in digits only: "2024-01-09", "09.01.2024", "1/9/2024". */
-import { isValidDay } from '../../../../calendar/day';
+import { type CalendarDay, isValidDay } from '../../../../calendar/day';
 import type { CalendarFields } from '../../../../model/timex';
 import { patternRule } from '../../pattern-rule';
 import { yearFields } from '../../readings';
 
-const found = (fields: CalendarFields & { year: number; month: number; day: number }) =>
-  isValidDay(fields) ? ({ type: 'DATE', reading: { kind: 'absolute', fields } } as const) : null;
+type Day = CalendarFields & CalendarDay;
+
+const found = (fields: Day) => (isValidDay(fields) ? ({ type: 'DATE', reading: { kind: 'absolute', fields } } as const) : null);
 
 /** Returns the day of "3/4/2024" in either order, or null if no such day exists. */
-export function readNumericDay(
-  quote: string,
-  order: 'day-first' | 'month-first',
-): (CalendarFields & { year: number; month: number; day: number }) | null {
-  const [first = 0, second = 0, year = ''] = quote.split(/[/-]/).map((part, index) => (index === 2 ? part : Number(part))) as [
-    number,
-    number,
-    string,
-  ];
-  const fields = {
-    year: 0,
-    ...yearFields(year),
-    month: order === 'day-first' ? second : first,
-    day: order === 'day-first' ? first : second,
-  };
-  return isValidDay(fields) && fields.month >= 1 && fields.month <= 12 ? fields : null;
+export function readNumericDay(quote: string, order: 'day-first' | 'month-first'): Day | null {
+  const [first, second, year] = quote.split(/[/-]/);
+  const [month, day] = order === 'day-first' ? [second, first] : [first, second];
+  const fields = { year: 0, ...yearFields(year), month: Number(month), day: Number(day) };
+  return isValidDay(fields) ? fields : null;
 }
 
 export const NUMERIC_DAY_RULES = [
