@@ -23,7 +23,7 @@ export async function loadFacet(db: Database, filters: TimelineFilters, facet: F
   return isSingle(facet) ? loadSingleFacet(db, scope, { filters, facet, page }) : loadNamedFacet(db, scope, { filters, facet, page });
 }
 
-/** Updates the projection first; ignores order and page of the filters. */
+/** Ignores order and page of the filters. */
 export function getFacet(db: Database, filters: TimelineFilters, facet: Facet, page: FacetPage): Promise<FacetView> {
   return answerQuery(db, ['facet', facet, page, choosingOnly(filters)], () => loadFacet(db, filters, facet, page));
 }
@@ -36,7 +36,7 @@ export async function loadFacets(db: Database, filters: TimelineFilters): Promis
   return { actor, theme, ...Object.fromEntries(further) };
 }
 
-/** Loads facets with a fixed list of values, of which each event has exactly one. */
+/** Whether the facet has a fixed list of values, of which each event has exactly one. */
 const isSingle = (facet: Facet): facet is FixedFacet => facet in FACET_VALUES;
 
 interface Wanted {
@@ -68,8 +68,8 @@ interface Named {
 }
 
 /**
- * Loads facets whose values have names in the database: actors, themes, sources and places. The most frequent values whose name contains
- * the search text. The first page also has every chosen value, even with a count of 0.
+ * Loads a facet whose values have names in the database: actors, themes, sources and places. Returns the most frequent values whose name
+ * contains the search text. The first page also has every chosen value, even with a count of 0.
  */
 export async function loadNamedFacet(db: Database, scope: Scope, wanted: Named): Promise<FacetView> {
   const { filters, facet } = wanted;

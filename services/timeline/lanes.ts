@@ -110,7 +110,7 @@ export async function getLaneMembers(db: Database, filters: TimelineFilters, lan
   });
 }
 
-/** Loads the lanes of a view with their names and event counts. */
+/** The lanes of a view with their names and event counts. */
 interface ReadLanes {
   /** in order; the lane of other events is last, if it exists */
   readonly lanes: readonly LaneView[];

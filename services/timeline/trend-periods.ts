@@ -42,8 +42,8 @@ export function frameOver(span: DaySpan, asked: PeriodUnit | null): Frame {
 }
 
 /**
- * Distributes events over the periods of a frame. The database groups them by first and last period; each period's share follows from
- * the sums. An event counts in each period with the share of its days there. Events with the same first and last period.
+ * Events with the same first and last period. The database groups them, and the share of each period follows from the sums: an event
+ * counts in each period with the share of its days there.
  */
 export interface Spread {
   readonly begun: number;
