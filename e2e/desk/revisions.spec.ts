@@ -72,10 +72,10 @@ test('a day of publication that was typed wrongly is put right, and the dates th
   await day.fill('2024-01-03');
   await expect(warning).toHaveCount(0);
   await day.fill('3 Januember 2024');
-  await page.getByLabel('Source').fill('Tram Gazette');
+  await page.getByRole('textbox', { name: 'Source' }).fill('Tram Gazette');
   await page.getByRole('button', { name: 'Save and re-run extraction' }).click();
   await expect(page.getByText('“3 Januember 2024” is not a date.')).toBeVisible();
-  await expect(page.getByLabel('Source')).toHaveValue('Tram Gazette');
+  await expect(page.getByRole('textbox', { name: 'Source' })).toHaveValue('Tram Gazette');
   await expectAccessible(page);
   await day.fill('2024-01-03');
   await page.getByRole('button', { name: 'Save and re-run extraction' }).click();
