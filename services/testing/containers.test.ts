@@ -7,13 +7,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { THEMES } from '@/data/vocabulary/themes';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '@/db/client';
-import { migrate } from '@/db/migrate';
 import { articles } from '@/db/schema/articles';
-import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { type Child, startChild, startChildThrough } from './child-process';
+import { seededDirectory } from './seeded-directory';
 
 const UNSHARE = 'unshare';
 const allows = (flag: string): boolean => spawnSync(UNSHARE, [flag, 'true']).status === 0;
@@ -23,18 +21,11 @@ const HAS_MOUNTS = allows('-m');
 const MORE = 20;
 const SECOND = 5_000;
 
-/** Created once, copied for each test. */
-const pattern = mkdtempSync(path.join(tmpdir(), 'dateline-drill-'));
+/** Copied for each test. */
+const pattern = seededDirectory();
 let home: string;
 let dataDir: string;
 const children: Child[] = [];
-beforeAll(async () => {
-  dataDir = pattern;
-  const handle = await open();
-  await migrate(handle);
-  await seedVocabulary(handle.db, [], THEMES);
-  await handle.close();
-});
 beforeEach(() => {
   home = mkdtempSync(path.join(tmpdir(), 'dateline-drill-'));
   dataDir = path.join(home, 'data');
@@ -45,8 +36,6 @@ afterEach(async () => {
   await Promise.all(children.splice(0).map(({ ended }) => ended));
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 });
-
-afterAll(() => rmSync(pattern, { recursive: true, force: true }));
 
 const open = () => openDatabase({ databaseUrl: null, dataDir });
 const storedBy = (child: Child): number[] => child.lines.flatMap((line) => /^stored (\d+)/.exec(line)?.slice(1).map(Number) ?? []);

@@ -3,8 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { count } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { THEMES } from '@/data/vocabulary/themes';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '@/db/client';
 import { rows } from '@/db/database';
 import { migrate } from '@/db/migrate';
@@ -15,10 +14,10 @@ import { articleOriginals } from '@/db/schema/jobs';
 import { ingestArticle } from '../ingest/ingest-article';
 import { receiveFiles } from '../ingest/receive-articles';
 import { getJob } from '../jobs/list-jobs';
-import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { bundleArticle, EVENTS_PER_ARTICLE } from './bundle-article';
 import { startChild } from './child-process';
 import { plainExtractor } from './plain-extractor';
+import { seededDirectory } from './seeded-directory';
 
 const LONG = process.env.DRILL === '1';
 const ARTICLES = 50;
@@ -27,21 +26,13 @@ const READY_MS = 5_000;
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const between = (low: number, high: number): number => low + Math.random() * (high - low);
 
-/** Created once, copied for each round. */
-const pattern = mkdtempSync(path.join(tmpdir(), 'dateline-drill-'));
+/** Copied for each round. */
+const pattern = seededDirectory();
 let dataDir: string;
-beforeAll(async () => {
-  dataDir = pattern;
-  const handle = await open();
-  await migrate(handle);
-  await seedVocabulary(handle.db, [], THEMES);
-  await handle.close();
-});
 beforeEach(() => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'dateline-drill-'));
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }));
-afterAll(() => rmSync(pattern, { recursive: true, force: true }));
 
 const open = () => openDatabase({ databaseUrl: null, dataDir });
 function copyPattern(): void {
