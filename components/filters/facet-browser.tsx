@@ -1,7 +1,7 @@
 'use client';
 /** All values of a facet under the current filters, with a search by name. Loads up to three hundred at a time, on demand. */
 import { useState } from 'react';
-import { asTree } from '@/domain/filters/facet-view';
+import { asTree, noneWords } from '@/domain/filters/facet-view';
 import { FACET_STEP, type Facet, MOST_LETTERS } from '@/domain/filters/facets';
 import { markOf } from '@/domain/filters/timeline-filters';
 import { counted } from '@/domain/text/counted';
@@ -52,9 +52,7 @@ export function FacetBrowser({ facet, label }: { facet: Facet; label: string }) 
         {asTree(useful).map(({ value, depth }) => (
           <FacetRow key={value.id} facet={facet} value={value} depth={depth} />
         ))}
-        {useful.length === 0 ? (
-          <p className="text-ink-3 text-meta">{find === '' ? `No ${label.toLowerCase()} in these results.` : 'No matches.'}</p>
-        ) : null}
+        {useful.length === 0 ? <p className="text-ink-3 text-meta">{find === '' ? noneWords(label) : 'No matches.'}</p> : null}
         {more > 0 ? <Button onClick={() => setLimit(limit + FACET_STEP)}>Show {Math.min(more, FACET_STEP)} more</Button> : null}
       </div>
       <SpokenStatus>

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { FacetView, FacetViews } from '@/domain/filters/facet-view';
+import { type FacetView, type FacetViews, noneWords } from '@/domain/filters/facet-view';
 import { FACETS, type Facet, ROLES } from '@/domain/filters/facets';
 import { CLOCK_WORDS, CLOCKS, choiceOf, markOf, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { ROLE_LABELS } from '@/domain/labels';
@@ -37,9 +37,7 @@ export const FacetSections = ({ facets, filters, asked }: { facets: FacetViews; 
             roles={facet === 'actor' && <Options choices={ROLES.map((role) => [role, ROLE_LABELS[role]] as const)} />}
           />
           {offersNothing ? (
-            <p className="-mt-2 pb-3 text-ink-3 text-meta [.facet:not([open])+&]:hidden">
-              No {FACET_WORDS[facet].many.toLowerCase()} in these results.
-            </p>
+            <p className="-mt-2 pb-3 text-ink-3 text-meta [.facet:not([open])+&]:hidden">{noneWords(FACET_WORDS[facet].many)}</p>
           ) : null}
         </Fragment>
       );

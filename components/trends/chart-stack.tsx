@@ -5,7 +5,8 @@ import { type ChartRow, type Columns, periodAxis } from './chart-rows';
 
 /** Charts one below the other over the same periods, with their labels. On narrow pages, they scroll in their own box. */
 export function ChartStack({ name, columns, rows }: { name: string; columns: Columns; rows: readonly ChartRow[] }) {
-  const axis = (id: string): ChartRow => ({ id, label: null, options: periodAxis(columns) });
+  const options = periodAxis(columns);
+  const axis = (id: string): ChartRow => ({ id, label: null, options });
   const [first, ...others] = rows;
   // The last row can be more than a screen below the first chart.
   const drawn = first && others.length > 0 ? [first, axis('axis-above'), ...others, axis('axis')] : [...rows, axis('axis')];

@@ -71,3 +71,6 @@ export function facetHref(filters: TimelineFilters, facet: Facet, { find, skip, 
 /** The timeline page with all values of a facet, for readers without JavaScript. */
 export const openFacetHref = (filters: TimelineFilters, facet: Facet): string =>
   withQuery(timelineHref({ ...filters, page: 1 }), `facet=${facet}`);
+
+/** `No actors in these results.`, for the label of a facet. */
+export const noneWords = (label: string): string => `No ${label.toLowerCase()} in these results.`;
