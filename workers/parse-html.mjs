@@ -10,23 +10,25 @@ import { cleanWordMarkup, isFromWord } from './word-markup.mjs';
 /** browsers stop at 512 but close unclosed tags of old pages; in this parser, `<p><font>` nests with every paragraph */
 const MOST = 4_000;
 
-/** Searching takes quadratic time in the depth of a page, so reject very deep ones. Avoids recursion. @param {Element | null} root */
-function nestsTooDeeply(root) {
-  let node = root;
-  for (let depth = 0; node && depth <= MOST; ) {
-    if (node.firstChild) {
-      node = node.firstChild;
-      depth += 1;
-      continue;
-    }
-    while (node !== root && !node.nextSibling) {
-      node = node.parentNode ?? root;
-      depth -= 1;
-    }
-    if (node === root) return false;
-    node = node.nextSibling;
-  }
-  return node !== null;
+/** Parsing and searching take quadratic time in the depth of a page, so parsing ends at the first very deep element. */
+function parsePage(html) {
+  const page = Object.getPrototypeOf(parseHTML('<html></html>').document);
+  const { createElement, createElementNS } = page;
+  const depths = new Map();
+  let last = null;
+  const counted = (create) =>
+    function createCounted(...asked) {
+      // the parser has inserted the last element by now
+      const depth = (depths.get(last?.parentNode) ?? 0) + 1;
+      if (depth > MOST) throw new Error('This page nests too deeply.');
+      depths.set(last, depth);
+      last = create.apply(this, asked);
+      return last;
+    };
+  Object.assign(page, { createElement: counted(createElement), createElementNS: counted(createElementNS) });
+  const { document } = parseHTML(html);
+  Object.assign(page, { createElement, createElementNS });
+  return document;
 }
 
 /** fact → lower-case names of the meta tags that contain it, best first */
@@ -183,8 +185,7 @@ function withBody(html) {
 }
 
 function open(html) {
-  const { document } = parseHTML(html);
-  if (nestsTooDeeply(document.documentElement)) throw new Error('This page nests too deeply.');
+  const document = parsePage(html);
   if (isFromWord(html)) cleanWordMarkup(document);
   for (const bar of document.querySelectorAll('#wm-ipp-base,#wm-ipp,#wm-ipp-print')) bar.remove();
   if (/\s(?:NAME|CONTENT|CLASS|ID|ALT|HREF|SIZE)=/.test(html)) lowerAttributes(document);
