@@ -46,6 +46,8 @@ export function rememberActors(
       const full = actor.to - actor.from > 1;
       const place = { sentence: number, at: actor.from };
       if (full && actor.ref.shortName && !actor.ref.shortName.includes(' ')) remember(actor.ref.shortName, actor.ref, place);
+      // "Robert Mugabe", later "Robert Gabriel Mugabe"
+      if (actor.to - actor.from === 2 && actor.ref.kind === 'person') remember(wordsOf(sentence, actor.from, actor.to), actor.ref, place);
       if (full && actor.ref.kind === 'person')
         for (const token of sentence.tokens.slice(actor.from, actor.to))
           if (isCapitalised(token) && token.text.length >= SHORTEST && token.text !== actor.ref.shortName)

@@ -58,11 +58,13 @@ function resolveShort(
   published?: string,
 ): FoundActor[] {
   return found.map((actor) => {
-    if (actor.ref.kind !== 'person' || actor.to - actor.from > 1) return actor;
-    const word = sentence.tokens[actor.from]?.text ?? '';
+    const isNew = actor.ref.id.startsWith('new:');
+    const length = actor.to - actor.from;
+    if (actor.ref.kind !== 'person' || length === 2 || (length > 2 && !isNew)) return actor;
+    const words = sentence.tokens.slice(actor.from, actor.to).map(({ text }) => text);
     const ref =
-      recall(memory, word, number, actor.from) ??
-      (actor.ref.id.startsWith('new:') ? namesake(sentence, actor, index, published) : undefined);
+      recall(memory, length === 1 ? (words[0] ?? '') : `${words[0]} ${words.at(-1)}`, number, actor.from) ??
+      (length === 1 && isNew ? namesake(sentence, actor, index, published) : undefined);
     return ref ? { ...actor, ref, how: 'short' as const } : actor;
   });
 }

@@ -14,6 +14,8 @@ import {
   ROLE_NOUNS,
   TITLE_HEADS,
 } from '../lexicon/actor-words';
+import { GIVEN_NAMES } from '../lexicon/given-names';
+import { foldWord } from './base/actor-index';
 import { type ActorRef, type FoundActor, foundAt, isCapitalised, newActorId, replaceRange, wordsOf } from './base/found-actor';
 import { foreignOrgans, isPossessive, isState, lowerOrgans, ofState, organRef, owningState } from './base/state-organs';
 
@@ -99,6 +101,14 @@ const LINKS = new Set(['of', 'for', 'on']);
 const LONGEST_NAME = 12;
 
 const isHead = (word: string): boolean => ORGAN_HEADS.has(word) || ORGANIZATION_HEADS.has(word);
+/** Returns the start of the name part before "and" if an article or a state precedes the name, otherwise null. */
+function opensPair(sentence: Sentence, found: readonly FoundActor[], and: number): number | null {
+  let from = and;
+  while (from > 0 && isNamePart(sentence, from - 1) && !foundAt(found, from - 1)) from -= 1;
+  const isOwned = sentence.tokens[from - 1]?.lower === 'the' || isState(foundAt(found, from - 1));
+  return from < and && from > 0 && isOwned ? from : null;
+}
+
 /** Returns the first token of the name whose head is at `head`: left over capitals and hyphens, but not over titles or persons. */
 function nameStart(sentence: Sentence, found: readonly FoundActor[], head: number): number {
   const { tokens } = sentence;
@@ -109,6 +119,11 @@ function nameStart(sentence: Sentence, found: readonly FoundActor[], head: numbe
     if ((token?.text === '-' || token?.text === '–') && isNamePart(sentence, at - 1)) {
       start = at - 1;
       continue;
+    }
+    // "the Immigration and Naturalization Service"
+    if (token?.lower === 'and' && start < head) {
+      const first = opensPair(sentence, found, at);
+      if (first !== null) return first;
     }
     const owner = foundAt(found, at);
     if (!isNamePart(sentence, at)) break;
@@ -146,7 +161,9 @@ function nameEnd(sentence: Sentence, found: readonly FoundActor[], head: number)
       break;
     }
     end = next;
-    while (isNamePart(sentence, end) && end - head <= LONGEST_NAME && !isHead(tokens[end - 1]?.lower ?? '')) end += 1;
+    // "Office of Intergovernmental Affairs Tom Perez": a person follows
+    const isGiven = (): boolean => end > next && GIVEN_NAMES.has(foldWord(tokens[end]?.text ?? '')) && isNamePart(sentence, end + 1);
+    while (isNamePart(sentence, end) && end - head <= LONGEST_NAME && !isHead(tokens[end - 1]?.lower ?? '') && !isGiven()) end += 1;
   }
   return { end, state };
 }

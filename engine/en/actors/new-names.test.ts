@@ -21,6 +21,18 @@ describe('names missing from the vocabulary', () => {
     ['no storm, no shoal', 'Typhoon Marta hit the Andrew Thomas Shoal.', ''],
     ['a given name', 'She praised Yvonne Tandem for it.', 'Yvonne Tandem (person)'],
     ['a portfolio in the title', 'Minister of Aviation Ilda Tandem resigned.', 'Ilda Tandem (person)'],
+    ['no abstract noun before a given name', 'She met Senior Advisor for Implementation Ivan Tandem.', 'Ivan Tandem (person)'],
+    [
+      'one person with and without a middle name',
+      'Minister Ilda Tandem rose. Minister Ilda Marta Tandem sat.',
+      'Ilda Tandem (person) | Ilda Tandem (person)',
+    ],
+    ['both parts of a service', 'The Customs and Harbor Service protested.', 'Customs and Harbor Service (organization)'],
+    [
+      'an office, then the person who leads it',
+      'Director of the Office of Rural Affairs Ivan Tandem spoke.',
+      'Office of Rural Affairs (organization) | Ivan Tandem (person)',
+    ],
     ['a relative', 'The great-uncle, Beno Tandem, was silent.', 'Beno Tandem (person)'],
     ["a state's person by the possessive", "She met Niger's Amadou Tassio.", 'Niger (state) | Amadou Tassio (person)'],
   ];

@@ -174,7 +174,7 @@ export const LEAVING_VERBS = words('leave leaves left leaving depart departs dep
 /** Capitalized words that end a name: faiths, peoples, historical offices, ships, storms, places with namesakes. */
 export const NO_NAME_WORDS = words(`
   catholic orthodox empire emperor republic republican republicans democrat democratic european american muslim christian jewish islamic
-  bc ad bce ce am pm gmt utc tropical
+  bc ad bce ce am pm gmt utc tropical services
 `);
 
 /** Capitalized words that open the name of a ship, a storm, a place or an operation ("Hurricane Otis", "San Miguel Arcos"). */

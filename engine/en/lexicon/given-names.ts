@@ -2,7 +2,7 @@
 import { valueByPhrase, words } from './words';
 
 const NAMES_OF_MEN = words(`
-  Aaron Abdul Abdullah Abel Abraham Adam Adrian Ahmad Ahmed Aidan Alan Albert Alberto Alejandro Aleksandar Aleksander Alessandro Alexander Alexandra Alexandre Alexei Alexey Alfonso Alfred Alfredo Ali
+  Aaron Abdul Abdullah Abel Abraham Adam Adrian Ahmad Ahmed Aidan Alan Albert Alberto Alejandro Aleksandar Aleksander Alessandro Alexander Alexandre Alexei Alexey Alfonso Alfred Alfredo Ali
   Allan Allen Alvin Amir Amos Andre Andreas Andrei Andres Andrew Andrey Andrzej Andy Angel Anthony Antoine Anton Antonio Antonis Anwar Arash Archie Armando Arnold Arthur Arturo Arun Ashok Asif Augusto
   Austin Barry Bashar Basil Ben Benjamin Bernard Bernardo Bill Billy Boaz Bob Bobby Bogdan Boris Brad Bradley Brandon Brendan Brent Brett Brian Bruce Bryan Bryce Byron Caleb Calvin Carl Carlo Carlos
   Cedric Cesar Chad Charles Christian Christoph Christophe Christopher Chuck Clarence Clement Clifford Clinton Clive Cody Colin Connor Cory Craig Cristian Curtis Cyril Daisuke Damian Dan Daniel
@@ -25,7 +25,7 @@ const NAMES_OF_MEN = words(`
 `);
 
 const NAMES_OF_WOMEN = words(`
-  Abigail Adriana Agnes Agnieszka Aicha Alejandra Aleksandra Alexandria Alice Alicia Alison Allison Alma Amalia Amanda Amelia Amy Ana Anastasia Andreea Angela Angelica Angelina Anita Ann Anna Anne
+  Abigail Adriana Agnes Agnieszka Aicha Alejandra Aleksandra Alexandra Alexandria Alice Alicia Alison Allison Alma Amalia Amanda Amelia Amy Ana Anastasia Andreea Angela Angelica Angelina Anita Ann Anna Anne
   Annette Antoinette Antonia Ashley Audrey Ayse Barbara Beatrice Becky Beth Betty Beverly Bianca Birgit Bonnie Brenda Bridget Brigitte Brittany Brooke Caitlin Camila Camille Candice Carina Carla Carly
   Carmen Carol Carolina Caroline Carolyn Carrie Cassandra Catherine Cathy Cecilia Celeste Celia Charlotte Chelsea Cheryl Chloe Christiane Christina Christine Cindy Claire Clara Clarissa Claudia
   Colleen Constance Corinne Courtney Cristina Crystal Cynthia Daisy Daniela Danielle Daphne Darlene Debbie Deborah Debra Delia Denise Diana Diane Dolores Dominika Donna Doris Dorothy Edith Eileen

@@ -5,6 +5,8 @@ import { words } from './words';
 export const PERSON_PRONOUNS = words('he she him');
 /** Words after "her" that are not nouns, so that "her" is the person herself. */
 export const OBJECT_FOLLOWERS = words('to in at on for from with by and as after before during over about');
+/** Words after a name that is not a person there: "the Biden administration". */
+export const NAMED_AFTER = /^ ?(?:-|(?:administration|government|cabinet|campaign|family|camp|team|doctrine|plan|regime)(?!\p{L}))/u;
 export const SUBJECT_PRONOUNS = words('he she');
 export const FIRST_PERSONS = words('we i');
 /** "the two foreign ministers", "both Asian countries": words allowed between the number and the noun. */

@@ -24,6 +24,7 @@ export function canBeName(sentence: Sentence, at: number): boolean {
   if (!token || !isCapitalised(token)) return false;
   const word = token.lower;
   if (word === 'christian') return canBeName(sentence, at + 1);
+  if (word.endsWith('tion')) return false;
   if (CALENDAR_WORDS.has(word) || ORGAN_HEADS.has(word) || NO_BODY_HEADS.has(word) || ORGANIZATION_HEADS.has(word)) return false;
   return word !== 'the' && !NO_NAME_WORDS.has(word) && !THING_OPENERS.has(word) && !(at === 0 && SENTENCE_OPENERS.has(token.text));
 }

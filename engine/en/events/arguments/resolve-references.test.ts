@@ -30,6 +30,27 @@ const ACTORS: readonly (readonly [string, string, string, readonly string[], rea
     [],
   ],
   [
+    'a pronoun is not the person after a preposition',
+    'In a letter to President Javier Milei, Antony Blinken said he met Qin Gang on Sunday.',
+    '2023-06-20',
+    ['Antony Blinken', 'Qin Gang'],
+    [],
+  ],
+  [
+    'a pronoun is not the person who names an administration',
+    'Antony Blinken spoke in Lima. The Biden administration agreed. He met Qin Gang on Sunday.',
+    '2023-06-20',
+    ['Antony Blinken', 'Qin Gang'],
+    ['Joe Biden'],
+  ],
+  [
+    'a man is not the queen',
+    'Queen Margrethe II received Antony Blinken in The Hague. He met Qin Gang on Sunday.',
+    '2023-06-20',
+    ['Antony Blinken', 'Qin Gang'],
+    ['Queen Margrethe II'],
+  ],
+  [
     'two countries are states, not the organization or the region named last',
     'China and the United States prepare for the summit of the Asia-Pacific Economic Cooperation forum. It takes place in California. On Monday, officials of the two countries met in Washington.',
     '2023-11-10',

@@ -6,7 +6,14 @@ import { insideQuotation } from '../../../resolve/speech';
 import { spansWithin } from '../../../text/ordered-spans';
 import { foldWord } from '../../actors/base/actor-index';
 import { FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES_IN_A, NAMES_OF_BOTH } from '../../lexicon/given-names';
-import { FIRST_PERSONS, OBJECT_FOLLOWERS, PERSON_PRONOUNS, POINTING_WORDS, SUBJECT_PRONOUNS } from '../../lexicon/reference-nouns';
+import {
+  FIRST_PERSONS,
+  NAMED_AFTER,
+  OBJECT_FOLLOWERS,
+  PERSON_PRONOUNS,
+  POINTING_WORDS,
+  SUBJECT_PRONOUNS,
+} from '../../lexicon/reference-nouns';
 import { before, joinedPersons, type Scene, sentencesBack } from './context';
 import { bodyMeant, countedMeant, onlyBody } from './nouns';
 
@@ -19,7 +26,7 @@ function genderOf({ name: full }: ActorMention): Gender | null {
   if (rest.length === 0) return null;
   const name = foldWord(given);
   if (NAMES_OF_BOTH.has(name)) return null;
-  if (FEMALE_NAMES.has(name)) return 'she';
+  if (FEMALE_NAMES.has(name) || /^(?:Queen|Princess)$/.test(name)) return 'she';
   if (GIVEN_NAMES.has(name) || MALE_NAMES_IN_A.has(name)) return 'he';
   return /..a$/.test(name) ? 'perhaps she' : null;
 }
@@ -30,16 +37,30 @@ const PERSONS: readonly ActorKind[] = ['person'];
 const WOMAN_REACH = 8;
 const FEMALE_PRONOUNS = new Set(['she', 'her']);
 
-/** Returns the most prominent mention of these kinds in this or an earlier sentence that `fits` accepts. */
+/** "to President X", "the book by X": a name after a preposition is rarely a subject. */
+const GOVERNED =
+  /(?<!\p{L})(?:about|against|at|behind|by|for|from|in|of|on|than|to|under|with) (?:(?:an?|the|\p{Lu}[\p{L}.’'-]*|former|foreign|prime|minister|president|spokes\p{L}+) )*$/u;
+
+/** Returns the most prominent mention of these kinds in this or an earlier sentence that `fits` accepts: a likely subject if there is one. */
 function look(scene: Scene, token: Token, kinds: readonly ActorKind[], fits: (mention: ActorMention) => boolean): ActorMention | undefined {
-  const here = before(scene, token);
+  const { sentences, bySentence, number } = scene;
+  const mentionsIn = (back: number): readonly (readonly [mention: ActorMention, isGoverned: boolean])[] => {
+    const { text = '', start: from = 0 } = sentences[back] ?? {};
+    return (back === number ? before(scene, token) : (bySentence[back] ?? [])).flatMap((one) =>
+      kinds.includes(one.kind) && !(one.kind === 'person' && NAMED_AFTER.test(text.slice(one.end - from)))
+        ? [[one, GOVERNED.test(text.slice(0, Math.max(0, one.start - from)))] as const]
+        : [],
+    );
+  };
+  const here = mentionsIn(number);
   // "X received him": not X, the nearest name before
-  const subject = token.lower === 'him' || token.lower === 'her' ? here.findLast(({ kind }) => kinds.includes(kind))?.actor : undefined;
+  const subject = token.lower === 'him' || token.lower === 'her' ? here.at(-1)?.[0].actor : undefined;
   // "He briefed X": not X
-  const behind = token.index === 0 ? new Set((scene.bySentence[scene.number] ?? []).map(({ actor }) => actor)) : null;
-  const foremost = (mentions: readonly ActorMention[]): ActorMention | undefined =>
-    mentions.find((mention) => kinds.includes(mention.kind) && mention.actor !== subject && !behind?.has(mention.actor) && fits(mention));
-  return foremost(here) ?? sentencesBack(scene).flatMap((back) => foremost(scene.bySentence[back] ?? []) ?? [])[0];
+  const behind = token.index === 0 ? new Set((bySentence[number] ?? []).map(({ actor }) => actor)) : null;
+  const near = [...here, ...sentencesBack(scene).flatMap(mentionsIn)].filter(
+    ([one]) => one.actor !== subject && !behind?.has(one.actor) && fits(one),
+  );
+  return (near.find(([, isGoverned]) => !isGoverned) ?? near[0])?.[0];
 }
 
 /** Returns the person that "he" or "she" means. Texts that name many men often name one woman, so her search goes further back. */

@@ -1,6 +1,7 @@
 /** Writes the words of a title: full names, but no dates, marks and adverbs of time. */
 import type { ActorMention, EventActor, EventStatus, Polarity } from '../../../model/event';
 import { COURTESIES, TITLE_MODIFIERS } from '../../lexicon/actor-words';
+import { NAMED_AFTER } from '../../lexicon/reference-nouns';
 import { FLEETING_ADVERBS, FLEETING_WORDS, NAMES_WITH_ARTICLE, ON_BODIES } from '../../lexicon/title-words';
 import type { Trigger } from '../dates/attachment';
 import { classAt, verbAt, wordAt } from '../sentence/parsed-sentence';
@@ -140,7 +141,6 @@ export function nameAt({ context, references, earlier }: TitleTask, index: numbe
   return isOne ? { text: person.name, end: person.end, count: 1 } : undefined;
 }
 
-const NAMED_AFTER = /^(?:-|administration|government|cabinet|campaign|family|camp|team|doctrine|plan|regime)$/;
 const JUNIOR = /^[js]r\.?$/;
 /** Marks that a title never has. */
 export const MARKS = /^(?:["“”[\]•·▪■►_\\]|\*+|`+|'')$/;
