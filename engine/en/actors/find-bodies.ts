@@ -4,6 +4,7 @@
  */
 import type { Sentence } from '../../model/sentence';
 import { step } from '../../model/step';
+import { SENTENCE_OPENERS } from '../lexicon/abbreviations';
 import {
   CALENDAR_WORDS,
   GENERIC_NAME_WORDS,
@@ -27,7 +28,7 @@ const REACH = 6;
 function isNamePart(sentence: Sentence, at: number): boolean {
   const token = sentence.tokens[at];
   if (!isCapitalised(token) || !token) return token?.text === '&';
-  return !CALENDAR_WORDS.has(token.lower) && !(at === 0 && token.lower === 'the') && token.lower !== 'the';
+  return !CALENDAR_WORDS.has(token.lower) && !(at === 0 && SENTENCE_OPENERS.has(token.text)) && token.lower !== 'the';
 }
 
 /** Adds [from, to) to `found` as the name of a body. If `owner` is a state, the body belongs to it. */

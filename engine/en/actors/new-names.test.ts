@@ -21,6 +21,7 @@ describe('names missing from the vocabulary', () => {
     ['no storm, no shoal', 'Typhoon Marta hit the Andrew Thomas Shoal.', ''],
     ['a given name', 'She praised Yvonne Tandem for it.', 'Yvonne Tandem (person)'],
     ['a portfolio in the title', 'Minister of Aviation Ilda Tandem resigned.', 'Ilda Tandem (person)'],
+    ['no body in an adverb before a group', 'However, a group of clerks wrote to Minister Ilda Tandem.', 'Ilda Tandem (person)'],
     ['no abstract noun before a given name', 'She met Senior Advisor for Implementation Ivan Tandem.', 'Ivan Tandem (person)'],
     [
       'one person with and without a middle name',
