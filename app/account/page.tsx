@@ -1,12 +1,12 @@
 /** The account page: password, sessions and, for people who may submit articles, tokens for programs. */
 import type { Metadata } from 'next';
-import type { ReactNode } from 'react';
 import { ChangePasswordForm, SignOutForm } from '@/components/account/account-forms';
 import { TokenForm, TokenList } from '@/components/account/api-tokens';
 import { EndOthersForm, SessionList } from '@/components/account/sessions';
-import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
+import { PageHeading } from '@/components/admin/page-heading';
 import { TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { SettingsSection } from '@/components/ui/section';
 import { may, USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listApiTokens } from '@/services/people/api-tokens';
 import { listSessions } from '@/services/people/sessions';
@@ -26,24 +26,24 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       <PageHeading title="Your account" lead={`${user.name}, ${user.email}, ${USER_ROLE_LABELS[user.role]}.`}>
         <SignOutForm action={signOutAction} />
       </PageHeading>
-      <Section
+      <SettingsSection
         id="sessions"
         title="Active sessions"
         lead="Sessions end after eight hours of inactivity or after seven days, whichever comes first."
       >
         <SessionList sessions={sessions} current={user.sessionId} revoke={revokeSessionAction} />
         {sessions.length > 1 ? <EndOthersForm action={revokeOtherSessionsAction} /> : null}
-      </Section>
-      <Section id="password" title="Password">
+      </SettingsSection>
+      <SettingsSection id="password" title="Password">
         {(await searchParams).done === 'password' ? (
           <div className="mb-4 max-w-[26rem]">
             <Notice kind="done">Password changed. Your other sessions have ended.</Notice>
           </div>
         ) : null}
         <ChangePasswordForm action={changePasswordAction} email={user.email} />
-      </Section>
+      </SettingsSection>
       {mayIngest ? (
-        <Section
+        <SettingsSection
           id="tokens"
           title="New API token"
           lead={
@@ -54,21 +54,13 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           }
         >
           <TokenForm action={createTokenAction} origin={await pageOrigin()} />
-        </Section>
+        </SettingsSection>
       ) : null}
       {mayIngest || tokens.length > 0 ? (
-        <Section id="your-tokens" title="Your API tokens">
+        <SettingsSection id="your-tokens" title="Your API tokens">
           <TokenList tokens={tokens} revoke={revokeTokenAction} />
-        </Section>
+        </SettingsSection>
       ) : null}
     </main>
   );
 }
-
-const Section = ({ id, title, lead, children }: { id: string; title: string; lead?: ReactNode; children: ReactNode }) => (
-  <section aria-labelledby={id} className="max-w-[56rem] border-t py-6">
-    <SectionTitle id={id} text={title} />
-    {lead ? <p className="mt-1 max-w-[66ch] text-ink-2">{lead}</p> : null}
-    <div className="mt-4">{children}</div>
-  </section>
-);

@@ -15,12 +15,6 @@ export const PageHeading = ({ title, lead, children }: { title: ReactNode; lead?
   </div>
 );
 
-export const SectionTitle = ({ id, text, className = '' }: { id: string; text: ReactNode; className?: string }) => (
-  <h2 id={id} className={`font-semibold text-month ${className}`}>
-    {text}
-  </h2>
-);
-
 interface PaginationProps {
   readonly page: number;
   /** null if unknown; then `hasMore` says whether another page follows */

@@ -5,9 +5,9 @@ import { fillOf } from '@/domain/drawing';
 import { mentionAnchor } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
-import { SectionTitle } from '../admin/page-heading';
 import { markOf } from '../axis/layout/axis-item';
 import { EventGlyph } from '../ui/glyph';
+import { SectionTitle } from '../ui/section';
 import { additionSentences, additionTag } from './addition-words';
 import { MarginFold } from './margin-fold';
 

@@ -8,11 +8,11 @@ import { factualStatus } from '@/domain/factual-status';
 import { articleHref, engineOutputHref, eventHref, mentionAnchor, webUrl } from '@/domain/hrefs';
 import { actionLabel, ROLE_LABELS } from '@/domain/labels';
 import { counted } from '@/domain/text/counted';
-import { SectionTitle } from '../admin/page-heading';
 import { Citations, CopyQuotation } from '../export/citations';
 import { NewTabLink, PageLink } from '../ui/button';
 import { EventGlyph } from '../ui/glyph';
 import { MarkedQuote } from '../ui/marked-quote';
+import { Section, SectionTitle } from '../ui/section';
 import { additionTag } from './addition-words';
 import { ArticleEvents } from './article-events';
 import { highlightPieces, linkedPieces, type Piece, paragraphSpans } from './highlight-pieces';
@@ -56,14 +56,13 @@ export function ArticlePage({ article, engine, today, origin }: ArticlePageProps
       </div>
       <div className="mt-8 max-w-[66ch] desk:[grid-area:3/1]">
         {engine ? <EngineOutput events={engine} language={article.language} /> : null}
-        <section className="border-t pt-4" aria-labelledby="cite-article">
-          <SectionTitle id="cite-article" className="mb-3" text="Quote and cite" />
+        <Section id="cite-article" title="Quote and cite" className="border-t pt-4" titleClass="mb-3">
           <QuotableSentences article={article} />
           <Citations
             item={citableArticle(article, { origin, accessed: today })}
             files={citationHrefs((file) => articleCitationHref(article.id, file))}
           />
-        </section>
+        </Section>
       </div>
     </main>
   );

@@ -6,11 +6,11 @@ import { joinNames } from '@/domain/text/join-names';
 import { aloneFilters, type ComparedActor, type Comparison } from '@/domain/timeline/compare';
 import { pairHref } from '@/domain/timeline/trends';
 import type { EventSummary } from '@/domain/views';
-import { SectionTitle } from '../admin/page-heading';
 import { placedDate } from '../timeline/list/group-events';
 import { MaybeLink } from '../ui/button';
 import { EventGlyph } from '../ui/glyph';
 import { Link } from '../ui/link';
+import { Section } from '../ui/section';
 
 export function CompareTable({ comparison: { actors }, filters }: { comparison: Comparison; filters: TimelineFilters }) {
   return (
@@ -95,8 +95,7 @@ export function SharedEvents({ comparison, filters }: { comparison: Comparison; 
   const nameOf = (at: number): string => actors[at]?.name ?? '';
   if (sharedTotal === 0) return <p className="py-4 text-ink-2">No events involve more than one of these actors.</p>;
   return (
-    <section aria-labelledby="shared" className="print:mt-6">
-      <SectionTitle id="shared" className="border-b border-b-ink pb-1.5" text="Shared events" />
+    <Section id="shared" title="Shared events" className="print:mt-6" titleClass="border-b border-b-ink pb-1.5">
       <ul aria-label="Shared events by pair" className="mt-2 inline-flex flex-wrap gap-x-5 gap-y-1 text-[0.8125rem]">
         {pairs.map(({ one, other, count }) => {
           const href = pairHref({ ...filters, lanes: null }, actors[one]?.slug ?? '', actors[other]?.slug ?? '');
@@ -138,6 +137,6 @@ export function SharedEvents({ comparison, filters }: { comparison: Comparison; 
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }

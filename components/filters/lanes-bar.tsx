@@ -6,9 +6,9 @@ import { LANE_KINDS, type LaneChoice, type LaneKind, laneFacet, laneValues, MOST
 import { lanePageHref, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { numberOrMore, numberWords } from '@/domain/text/counted';
 import { LANE_WORDS, type LanesView, type LaneView } from '@/domain/timeline/timeline-view';
-import { SectionTitle } from '../admin/page-heading';
 import { Button, MaybeLink } from '../ui/button';
 import { Link } from '../ui/link';
+import { SectionTitle } from '../ui/section';
 import { LazyLaneFinder } from './lazy-lane-finder';
 
 const SHEET = 'lanes';

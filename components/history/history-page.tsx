@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { calendarWords, instantWords } from '@/domain/dates/day-words';
 import { type HistoryEntry, type HistoryView, historyHref } from '@/domain/history/history';
 import { readingWords } from '@/domain/second-reader/reading-words';
-import { SectionTitle } from '../admin/page-heading';
 import { Button, PageLink } from '../ui/button';
+import { Section } from '../ui/section';
 import { FieldChanges } from './field-changes';
 import { LatestAndOlder } from './latest-and-older';
 
@@ -79,8 +79,7 @@ const BOX = 'mb-6 grid max-w-220 gap-3 rounded-sheet border border-line-strong b
 function Shown({ shown, close, children }: { shown: NonNullable<HistoryView['shown']>; close: string; children: ReactNode }) {
   const { entry, fields } = shown;
   return (
-    <section className={BOX} aria-labelledby="shown">
-      <SectionTitle id="shown" text={`Version ${entry.version}, ${calendarWords(entry.at.slice(0, 10))}`} />
+    <Section id="shown" title={`Version ${entry.version}, ${calendarWords(entry.at.slice(0, 10))}`} className={BOX}>
       <dl className="grid gap-1">
         {fields.map(({ label, words }) => (
           <div key={label} className="grid grid-cols-[6rem_minmax(0,1fr)] gap-3">
@@ -95,18 +94,17 @@ function Shown({ shown, close, children }: { shown: NonNullable<HistoryView['sho
         </a>
       </p>
       {children}
-    </section>
+    </Section>
   );
 }
 
 const Compared = ({ compared, close }: { compared: NonNullable<HistoryView['compared']>; close: string }) => (
-  <section className={BOX} aria-labelledby="compared">
-    <SectionTitle id="compared" text={`Changes from version ${compared.from} to version ${compared.to}`} />
+  <Section id="compared" title={`Changes from version ${compared.from} to version ${compared.to}`} className={BOX}>
     {compared.fields.length === 0 ? <p className="text-ink-2">These versions are identical.</p> : <FieldChanges fields={compared.fields} />}
     <p className="text-meta">
       <PageLink href={close}>Close</PageLink>
     </p>
-  </section>
+  </Section>
 );
 
 interface HistoryRowProps {

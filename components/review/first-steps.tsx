@@ -1,8 +1,8 @@
 /** The steps from a new site to the first published article. Disappears when an article is published. */
 import { deskHref, publishHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
-import { SectionTitle } from '../admin/page-heading';
 import { TextLink } from '../ui/button';
+import { Section } from '../ui/section';
 
 interface FirstStepsProps {
   /** the newest own article that is not published */
@@ -11,8 +11,7 @@ interface FirstStepsProps {
 }
 
 export const FirstStepsList = ({ article, canRemoveDemo }: FirstStepsProps) => (
-  <section aria-labelledby="first-steps" className="mb-6 max-w-[46rem] border-y py-4">
-    <SectionTitle id="first-steps" text="Publish your first article" />
+  <Section id="first-steps" title="Publish your first article" className="mb-6 max-w-[46rem] border-y py-4">
     <ol className="list-decimal space-y-1 pt-2 pl-5">
       <li>
         {article === null ? (
@@ -48,5 +47,5 @@ export const FirstStepsList = ({ article, canRemoveDemo }: FirstStepsProps) => (
         </li>
       ) : null}
     </ol>
-  </section>
+  </Section>
 );

@@ -3,9 +3,9 @@ import { ArrowDown, ArrowDownUp, ArrowUp, Trash2 } from 'lucide';
 import { Icon } from '@/components/ui/icon';
 import { trayHref } from '@/domain/chosen-events';
 import type { Chronology } from '@/domain/chronology';
-import { SectionTitle } from '../admin/page-heading';
 import { LinkButton } from '../ui/button';
 import { Link } from '../ui/link';
+import { Section } from '../ui/section';
 import { moved, without } from './tray-store';
 import { ChronologyCopy, ChronologyDocument, TrayKeeper, TrayRemark } from './tray-tools';
 
@@ -66,8 +66,7 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
                 </li>
               ))}
             </ol>
-            <section className="mt-8 border-t pt-4" aria-labelledby="tray-sources">
-              <SectionTitle id="tray-sources" className="mb-3" text="Sources" />
+            <Section id="tray-sources" title="Sources" className="mt-8 border-t pt-4" titleClass="mb-3">
               <ol className="list-decimal pl-10 text-[0.8125rem] leading-5 wrap-anywhere">
                 {sources.map((source) => (
                   <li key={source.number} id={`source-${source.number}`}>
@@ -80,7 +79,7 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
                 ))}
               </ol>
               <p className="mt-4 text-ink-3 text-meta">{chronology.license}</p>
-            </section>
+            </Section>
           </>
         )}
       </TrayKeeper>

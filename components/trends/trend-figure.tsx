@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FAMILY_IDS, type FamilyId } from '@/domain/drawing';
-import { SectionTitle } from '../admin/page-heading';
 import { Link } from '../ui/link';
+import { Section } from '../ui/section';
 
 interface TrendFigureProps {
   readonly id: string;
@@ -12,8 +12,7 @@ interface TrendFigureProps {
 }
 
 export const TrendFigure = ({ id, title, caption, table, children }: TrendFigureProps) => (
-  <section className="trend-section mt-10" aria-labelledby={id}>
-    <SectionTitle id={id} className="border-b border-b-ink pb-1.5" text={title} />
+  <Section id={id} title={title} className="trend-section mt-10" titleClass="border-b border-b-ink pb-1.5">
     {/* on a wide page, the chart takes the width that it needs, and the text begins after it */}
     <figure
       aria-labelledby={id}
@@ -28,7 +27,7 @@ export const TrendFigure = ({ id, title, caption, table, children }: TrendFigure
         {table}
       </details>
     ) : null}
-  </section>
+  </Section>
 );
 
 const nameOf = (family: FamilyId | null): string => `hatch-${family ?? 'all'}`;

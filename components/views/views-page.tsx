@@ -1,8 +1,9 @@
 import { sinceCounts } from '@/domain/history/new-events';
 import { type ListedView, viewHref, viewTimelineHref } from '@/domain/timeline/saved-views';
-import { PageHeading, Pagination, SectionTitle } from '../admin/page-heading';
+import { PageHeading, Pagination } from '../admin/page-heading';
 import { LinkButton } from '../ui/button';
 import { Link } from '../ui/link';
+import { Section } from '../ui/section';
 import { SignInHint, type Visitor } from './save-view';
 
 interface ViewsPageProps {
@@ -16,12 +17,10 @@ interface ViewsPageProps {
 export const ViewsPage = ({ visitor, own, shared, page, pageCount }: ViewsPageProps) => (
   <main className="page-width pb-8">
     <PageHeading title="Saved views" lead="A saved view stores a set of filters and shows what has changed since your last visit." />
-    <section className="pb-8" aria-labelledby="own-views">
-      <SectionTitle id="own-views" className="mb-4" text="Your views" />
+    <Section id="own-views" title="Your views" className="pb-8" titleClass="mb-4">
       {visitor === 'may' ? <OwnViews views={own} /> : <SignInHint visitor={visitor} next="/views" />}
-    </section>
-    <section aria-labelledby="shared-views">
-      <SectionTitle id="shared-views" className="mb-4" text={visitor === 'signed-out' ? 'Shared views' : 'Shared by others'} />
+    </Section>
+    <Section id="shared-views" title={visitor === 'signed-out' ? 'Shared views' : 'Shared by others'} titleClass="mb-4">
       {shared.length > 0 ? (
         <ViewList views={shared} />
       ) : (
@@ -39,7 +38,7 @@ export const ViewsPage = ({ visitor, own, shared, page, pageCount }: ViewsPagePr
         hrefOf={(to) => `/views?page=${Math.min(to, pageCount)}`}
         className="border-t print:hidden"
       />
-    </section>
+    </Section>
   </main>
 );
 

@@ -3,16 +3,15 @@ import { calendarWords } from '@/domain/dates/day-words';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { MergePreview, MergeRecord } from '@/domain/vocabulary/vocabulary-views';
 import type { HiddenValues } from '../admin/action-form';
-import { SectionTitle } from '../admin/page-heading';
 import { VerdictForm } from '../review/verdict-form';
 import { Button, LinkButton } from '../ui/button';
 import { Choice } from '../ui/field';
+import { Section } from '../ui/section';
 
 export function MergeList({ merges, undo }: { merges: readonly MergeRecord[]; undo: FormAction }) {
   if (merges.length === 0) return null;
   return (
-    <section aria-labelledby="merges" className="max-w-[46rem] border-t py-6">
-      <SectionTitle id="merges" text="Merged entries" />
+    <Section id="merges" title="Merged entries" className="max-w-[46rem] border-t py-6">
       <ul>
         {merges.map(({ id, source, at, by }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b py-3 last:border-b-0">
@@ -26,7 +25,7 @@ export function MergeList({ merges, undo }: { merges: readonly MergeRecord[]; un
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -56,8 +55,7 @@ interface MergePreviewProps {
 }
 
 export const MergePreviewBox = ({ source, target, lines, fields, merge, cancelHref }: MergePreviewProps) => (
-  <section aria-labelledby="what-moves" className="max-w-[46rem] border-t py-6">
-    <SectionTitle id="what-moves" text="Merge preview" />
+  <Section id="what-moves" title="Merge preview" className="max-w-[46rem] border-t py-6">
     <p className="mt-2">The merge moves the following to “{target}”:</p>
     <ul className="mt-1 list-disc pl-5">
       {lines.map((line) => (
@@ -71,7 +69,7 @@ export const MergePreviewBox = ({ source, target, lines, fields, merge, cancelHr
       <VerdictForm action={merge} fields={fields} variant="primary" label={`Merge into “${target}”`} />
       <LinkButton href={cancelHref}>Cancel</LinkButton>
     </div>
-  </section>
+  </Section>
 );
 
 export function mergeLines({ events, shared, mentions, aliases, members, affiliations }: MergePreview, target: string): readonly string[] {

@@ -1,7 +1,8 @@
 /** The list of articles with their review status: unfinished ones first, then published ones. */
-import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
+import { PageHeading } from '@/components/admin/page-heading';
 import { LinkButton, TextLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
 import { calendarWords } from '@/domain/dates/day-words';
 import { deskHref } from '@/domain/hrefs';
 import { listQueue, type QueuedArticle } from '@/services/review/list-queue';
@@ -20,8 +21,7 @@ export default async function ArticlesPage() {
           Add article
         </LinkButton>
       </PageHeading>
-      <section aria-labelledby="waiting">
-        <SectionTitle id="waiting" className="border-b border-b-ink pb-2" text="Needs review" />
+      <Section id="waiting" title="Needs review" titleClass="border-b border-b-ink pb-2">
         {waiting.length === 0 ? (
           <p className="py-6 text-ink-2">
             No articles need review. <TextLink href="/admin/articles/new">Add an article</TextLink> to extract its events.
@@ -29,12 +29,11 @@ export default async function ArticlesPage() {
         ) : (
           <ArticleRows articles={waiting} />
         )}
-      </section>
+      </Section>
       {done.length > 0 ? (
-        <section aria-labelledby="done" className="pt-8">
-          <SectionTitle id="done" className="border-b border-b-ink pb-2" text="Published" />
+        <Section id="done" title="Published" className="pt-8" titleClass="border-b border-b-ink pb-2">
           <ArticleRows articles={done} />
-        </section>
+        </Section>
       ) : null}
     </main>
   );

@@ -1,9 +1,10 @@
-import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
+import { PageHeading } from '@/components/admin/page-heading';
 import { RenewPage } from '@/components/admin/progress-link';
 import { RestoreFeedForm, SubscribeForm } from '@/components/jobs/feed-forms';
 import { FeedRow, RemovedFeedRow } from '@/components/jobs/feed-rows';
 import { TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
 import { FEEDS, type FeedView, isUnderWay } from '@/domain/desk/feeds';
 import { jobHref } from '@/domain/desk/job-views';
 import { counted } from '@/domain/text/counted';
@@ -67,13 +68,11 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
             ))}
           </ul>
         </section>
-        <section aria-labelledby="subscribe" className="max-w-[64rem] border-t pt-6 pb-12">
-          <SectionTitle id="subscribe" className="pb-4" text="Subscribe to a feed" />
+        <Section id="subscribe" title="Subscribe to a feed" className="max-w-[64rem] border-t pt-6 pb-12" titleClass="pb-4">
           <SubscribeForm action={subscribeAction} />
-        </section>
+        </Section>
         {removedFeeds.length > 0 ? (
-          <section aria-labelledby="removed" className="max-w-[64rem] border-t pt-6 pb-12">
-            <SectionTitle id="removed" className="pb-2" text="Removed feeds" />
+          <Section id="removed" title="Removed feeds" className="max-w-[64rem] border-t pt-6 pb-12" titleClass="pb-2">
             <ul>
               {removedFeeds.map((feed) => (
                 <RemovedFeedRow key={feed.id} feed={feed} restore={restoreFeedAction} />
@@ -84,7 +83,7 @@ export default async function FeedsPage({ searchParams }: PageProps<'/admin/feed
                 This list shows the last {MOST_REMOVED} removed feeds. To restore an older one, open its page.
               </p>
             ) : null}
-          </section>
+          </Section>
         ) : null}
       </div>
     </main>

@@ -1,7 +1,8 @@
 /** The site settings: descriptions, limits and the removal of the demo data. For administrators. */
-import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
+import { PageHeading } from '@/components/admin/page-heading';
 import { RemoveDemonstration, SettingsForm } from '@/components/admin/site-forms';
 import { TextLink } from '@/components/ui/button';
+import { Section } from '@/components/ui/section';
 import { readerStateWords } from '@/domain/second-reader/usage-words';
 import { INVENTED_HASHES } from '@/services/demonstration/demonstration-files';
 import { findDemonstration } from '@/services/demonstration/remove-demonstration';
@@ -33,22 +34,20 @@ export default async function SitePage() {
           />
         </section>
         <div>
-          <section className="max-w-[56rem] border-t py-6" aria-labelledby="second-reader">
-            <SectionTitle id="second-reader" className="mb-3" text="Second reader" />
+          <Section id="second-reader" title="Second reader" className="max-w-[56rem] border-t py-6" titleClass="mb-3">
             <p className="text-ink-2">{readerStateWords(reader)}</p>
             <p className="mt-2">
               <TextLink href="/admin/site/second-reader">Configure second reader</TextLink>
             </p>
-          </section>
-          <section className="max-w-[56rem] border-t py-6" aria-labelledby="demonstration">
-            <SectionTitle id="demonstration" className="mb-3" text="Demo data" />
+          </Section>
+          <Section id="demonstration" title="Demo data" className="max-w-[56rem] border-t py-6" titleClass="mb-3">
             <RemoveDemonstration
               action={removeDemonstrationAction}
               articles={demo.articles.length}
               events={demo.events.length}
               kept={demo.kept.length}
             />
-          </section>
+          </Section>
         </div>
       </div>
     </main>

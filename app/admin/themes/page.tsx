@@ -1,9 +1,10 @@
 import { ArrowDown, ArrowUp } from 'lucide';
-import { DoneNotice, type DoneWords, PageHeading, SectionTitle } from '@/components/admin/page-heading';
+import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { Glyph } from '@/components/ui/glyph';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
 import { ThemeIcon } from '@/components/ui/theme-icon';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
 import { counted } from '@/domain/text/counted';
@@ -30,8 +31,7 @@ export default async function ThemesPage({ searchParams }: PageProps<'/admin/the
             <Row key={theme.id} theme={theme} isFirst={at === 0} isLast={at === themes.length - 1} />
           ))}
         </ol>
-        <section aria-labelledby="add" className="py-10 wide:py-0">
-          <SectionTitle id="add" className="pb-4" text="Add a theme" />
+        <Section id="add" title="Add a theme" className="py-10 wide:py-0" titleClass="pb-4">
           <ThemeForm
             key={themes.length}
             action={addThemeAction}
@@ -39,7 +39,7 @@ export default async function ThemesPage({ searchParams }: PageProps<'/admin/the
             hidden={{}}
             label="Add theme"
           />
-        </section>
+        </Section>
       </div>
     </main>
   );

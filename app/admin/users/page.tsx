@@ -1,7 +1,8 @@
 import { InviteForm, UserForm } from '@/components/account/user-forms';
-import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
+import { PageHeading } from '@/components/admin/page-heading';
 import { TextLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
+import { SettingsSection } from '@/components/ui/section';
 import { calendarWords } from '@/domain/dates/day-words';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listUsers } from '@/services/people/users';
@@ -19,10 +20,9 @@ export default async function UsersPage() {
     <main className="page-width wide-page">
       <PageHeading title="Users" lead="Invite people with a one-time link. New users choose their own passwords." />
       <div className="beside">
-        <section className="max-w-[56rem] border-t py-6" aria-labelledby="invite">
-          <SectionTitle id="invite" className="mb-4" text="Invite a user" />
+        <SettingsSection id="invite" title="Invite a user">
           <InviteForm action={inviteUserAction} origin={origin} />
-        </section>
+        </SettingsSection>
         <ul className="max-w-[56rem]">
           {users.map((user) => (
             <li key={user.id} className="grid gap-3 border-t py-4 desk:grid-cols-2">

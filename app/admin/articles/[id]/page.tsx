@@ -1,6 +1,5 @@
 /** The review desk: the article with every candidate marked, and the candidates beside it with their actions. */
 import { reviewEventAction, reviewMentionAction, saveEventAction, undoAction } from '@/app/admin/events/actions';
-import { SectionTitle } from '@/components/admin/page-heading';
 import { ChoiceRecordForm } from '@/components/admin/record-form';
 import { DropArrived } from '@/components/admin/use-draft';
 import { UndoNotice } from '@/components/history/history-forms';
@@ -15,6 +14,7 @@ import { ReviewText } from '@/components/review/review-text';
 import { ConsentForm } from '@/components/second-reader/consent-form';
 import { RawAnswer } from '@/components/second-reader/raw-answer';
 import { ReadAgainForm } from '@/components/second-reader/read-again-form';
+import { Section } from '@/components/ui/section';
 import { keptOf } from '@/domain/desk/reextraction';
 import { reasonWords } from '@/domain/history/revision-words';
 import { parseUndo } from '@/domain/history/undo';
@@ -181,8 +181,13 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
               setEvidence={setEvidenceAction}
             />
           </section>
-          <section className="review-candidates" aria-labelledby="found" tabIndex={-1}>
-            <SectionTitle id="found" text="Suggested events" className="pt-6 pb-2 min-[64rem]:sr-only" />
+          <Section
+            id="found"
+            title="Suggested events"
+            className="review-candidates"
+            titleClass="pt-6 pb-2 min-[64rem]:sr-only"
+            tabIndex={-1}
+          >
             {isDone || done === 'published' ? (
               <AllDecided article={article} isReviewed={isDone} waiting={waiting} next={await nextArticle(db, article.id, today())} />
             ) : null}
@@ -230,7 +235,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
                 </CandidateRow>
               ))}
             </ol>
-          </section>
+          </Section>
         </div>
       </ReviewFocus>
     </main>

@@ -1,11 +1,12 @@
 import { redirect } from 'next/navigation';
 import { ActionForm, FormMessage, SubmitButton } from '@/components/admin/action-form';
-import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
+import { PageHeading } from '@/components/admin/page-heading';
 import { RenewPage } from '@/components/admin/progress-link';
 import { FeedButtons, FeedForm, OfferedEntries } from '@/components/jobs/feed-forms';
 import { FeedStatus } from '@/components/jobs/feed-rows';
 import { TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
 import { calendarWords } from '@/domain/dates/day-words';
 import { FEEDS, feedHref, isUnderWay } from '@/domain/desk/feeds';
 import { counted } from '@/domain/text/counted';
@@ -47,8 +48,7 @@ export default async function FeedPage({ params, searchParams }: PageProps<'/adm
         </div>
         <ChosenNotice done={done} told={told} />
         {feed.handling === 'choose' || entries.length > 0 ? (
-          <section aria-labelledby="new-articles">
-            <SectionTitle id="new-articles" className="pb-2" text="New articles" />
+          <Section id="new-articles" title="New articles" titleClass="pb-2">
             {entries.length === 0 ? (
               <p className="text-ink-2">No new articles. When the feed has new articles, they appear here.</p>
             ) : (
@@ -61,19 +61,17 @@ export default async function FeedPage({ params, searchParams }: PageProps<'/adm
                 allHref={`${feedHref(feed.id)}?select=all`}
               />
             )}
-          </section>
+          </Section>
         ) : null}
-        <section aria-labelledby="settings">
-          <SectionTitle id="settings" className="pb-4" text="Settings" />
+        <Section id="settings" title="Settings" titleClass="pb-4">
           <FeedForm action={changeFeedAction} feed={feed} />
           {feed.handling === 'policy' ? (
             <p className="pt-3 text-hint text-ink-3">
               To change the publishing policy of this feed’s source, go to <TextLink href="/admin/sources">Sources</TextLink>.
             </p>
           ) : null}
-        </section>
-        <section aria-labelledby="remove">
-          <SectionTitle id="remove" className="pb-1" text="Remove feed" />
+        </Section>
+        <Section id="remove" title="Remove feed" titleClass="pb-1">
           <p className="pb-3 text-ink-2">
             Dateline stops importing from this feed but keeps its articles and your edits. You can restore the feed later.
           </p>
@@ -83,7 +81,7 @@ export default async function FeedPage({ params, searchParams }: PageProps<'/adm
               Remove feed
             </SubmitButton>
           </ActionForm>
-        </section>
+        </Section>
       </div>
     </main>
   );

@@ -1,5 +1,5 @@
 /** A reader report beside its event: correct the event, withdraw it, or decline the report. */
-import { EventState, PageHeading, SectionTitle } from '@/components/admin/page-heading';
+import { EventState, PageHeading } from '@/components/admin/page-heading';
 import { EventSources } from '@/components/event/event-sources';
 import { DeclineForm } from '@/components/event/mistake-forms';
 import { ReportWords } from '@/components/event/open-reports';
@@ -7,6 +7,7 @@ import { EventForm } from '@/components/event-form/event-form';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
 import { calendarWords } from '@/domain/dates/day-words';
 import { fieldValues } from '@/domain/desk/event-values';
 import { type MistakeReport, mistakeDeskHref } from '@/domain/desk/mistakes';
@@ -72,8 +73,7 @@ async function Desk({ report, event }: { report: MistakeReport; event: EventView
   return (
     <>
       {event ? (
-        <section aria-labelledby="correct">
-          <SectionTitle id="correct" className="mb-4 border-b border-b-ink pb-2" text="Correct event" />
+        <Section id="correct" title="Correct event" titleClass="mb-4 border-b border-b-ink pb-2">
           <EventForm
             key={event.id}
             action={saveEventAction}
@@ -86,10 +86,9 @@ async function Desk({ report, event }: { report: MistakeReport; event: EventView
             besideReason={<ReportWords report={report} />}
             draftKey={null}
           />
-        </section>
+        </Section>
       ) : null}
-      <section aria-labelledby="otherwise" className="pb-12">
-        <SectionTitle id="otherwise" className="mt-8 mb-4 border-b border-b-ink pb-2" text="Other decisions" />
+      <Section id="otherwise" title="Other decisions" className="pb-12" titleClass="mt-8 mb-4 border-b border-b-ink pb-2">
         <DeclineForm action={declineMistakeAction} reportId={report.id} />
         {event?.state === 'published' ? (
           <div className="mt-8">
@@ -107,7 +106,7 @@ async function Desk({ report, event }: { report: MistakeReport; event: EventView
             <EventSources mentions={event.mentions} corroboration={event.corroboration} />
           </div>
         ) : null}
-      </section>
+      </Section>
     </>
   );
 }

@@ -1,8 +1,9 @@
 /** The second reader: endpoint, costs and consent, a test of the connection, and its usage. For administrators. */
-import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
+import { PageHeading } from '@/components/admin/page-heading';
 import { SecondReaderSettingsForm } from '@/components/second-reader/settings-form';
 import { ConnectionTestForm } from '@/components/second-reader/test-form';
 import { TextLink } from '@/components/ui/button';
+import { Section } from '@/components/ui/section';
 import { monthName } from '@/domain/dates/day-words';
 import { usageWords } from '@/domain/second-reader/usage-words';
 import { getSecondReaderSettings } from '@/services/second-reader/client/settings';
@@ -35,17 +36,15 @@ export default async function SecondReaderPage() {
           <SecondReaderSettingsForm action={saveSecondReaderAction} settings={settings} />
         </section>
         <div>
-          <section className="border-t py-6" aria-labelledby="usage">
-            <SectionTitle id="usage" className="mb-2" text="Usage" />
+          <Section id="usage" title="Usage" className="border-t py-6" titleClass="mb-2">
             <p className="text-ink-2">{usageWords({ settings, ofDay, ofMonth, month: monthName(Number(day.slice(5, 7))) })}</p>
-          </section>
-          <section className="border-t py-6" aria-labelledby="connection">
-            <SectionTitle id="connection" className="mb-2" text="Connection" />
+          </Section>
+          <Section id="connection" title="Connection" className="border-t py-6" titleClass="mb-2">
             <p className="mb-4 max-w-[62ch] text-ink-2">
               The test sends a sample paragraph to the saved endpoint. Its tokens count toward the daily limit. Save your changes first.
             </p>
             <ConnectionTestForm action={testSecondReaderAction} />
-          </section>
+          </Section>
         </div>
       </div>
     </main>

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
-import { DoneNotice, type DoneWords, PageHeading, SectionTitle } from '@/components/admin/page-heading';
+import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
 import { LinkButton } from '@/components/ui/button';
+import { Section } from '@/components/ui/section';
 import { MergeList, MergePreviewBox, MergeTargetForm } from '@/components/vocabulary/merge-parts';
 import { SourceForm, SourcePolicyForm } from '@/components/vocabulary/source-forms';
 import { counted } from '@/domain/text/counted';
@@ -38,13 +39,11 @@ export default async function EditSourcePage({ params, searchParams }: PageProps
       </PageHeading>
       <DoneNotice words={DONE} done={done} />
       <SourceForm key={`names ${source.version}`} action={saveSourceAction} source={source} />
-      <section aria-labelledby="policy" className="border-t py-6">
-        <SectionTitle id="policy" className="pb-4" text="Visibility and publishing" />
+      <Section id="policy" title="Visibility and publishing" className="border-t py-6" titleClass="pb-4">
         <SourcePolicyForm key={`policy ${source.version}`} action={changeSourceAction} source={source} />
-      </section>
+      </Section>
       {others.length === 0 ? null : (
-        <section aria-labelledby="merge" className="border-t py-6">
-          <SectionTitle id="merge" text="Merge into another source" />
+        <Section id="merge" title="Merge into another source" className="border-t py-6">
           <p className="max-w-[62ch] pt-1 pb-4 text-ink-2">
             After a merge, all articles and feeds of this source appear under the other source’s name.
           </p>
@@ -63,7 +62,7 @@ export default async function EditSourcePage({ params, searchParams }: PageProps
               fields={{ id: source.id, version: source.version, into: target.id, intoVersion: target.version }}
             />
           ) : null}
-        </section>
+        </Section>
       )}
       <MergeList merges={merges} undo={undoSourceMergeAction} />
     </main>

@@ -1,7 +1,8 @@
 import { redirect } from 'next/navigation';
-import { DoneNotice, type DoneWords, PageHeading, SectionTitle } from '@/components/admin/page-heading';
+import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
 import { LinkButton } from '@/components/ui/button';
+import { Section } from '@/components/ui/section';
 import { MergeList, MergePreviewBox, MergeTargetForm, mergeLines } from '@/components/vocabulary/merge-parts';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
 import { SLUG } from '@/domain/filters/facets';
@@ -41,8 +42,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
       </PageHeading>
       <DoneNotice words={DONE} done={done} />
       <ThemeForm key={version} action={saveThemeAction} initial={theme} hidden={{ id, version: String(version) }} label="Save changes" />
-      <section aria-labelledby="merge" className="mt-10 border-t py-6">
-        <SectionTitle id="merge" text="Merge into another theme" />
+      <Section id="merge" title="Merge into another theme" className="mt-10 border-t py-6">
         <p className="max-w-[62ch] pt-1 pb-4 text-ink-2">
           {theme.ofEngine
             ? 'Extraction uses this theme, so you cannot delete it. A merge moves all its events, including future ones, to the other theme.'
@@ -59,7 +59,7 @@ export default async function EditThemePage({ params, searchParams }: PageProps<
             fields={{ id, version, into: target.id, intoVersion: target.version }}
           />
         ) : null}
-      </section>
+      </Section>
       <MergeList merges={merges} undo={undoThemeMergeAction} />
     </main>
   );

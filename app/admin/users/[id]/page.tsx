@@ -1,8 +1,9 @@
 import { TokenList } from '@/components/account/api-tokens';
 import { SessionList } from '@/components/account/sessions';
 import { UserForm } from '@/components/account/user-forms';
-import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
+import { PageHeading } from '@/components/admin/page-heading';
 import { TextLink } from '@/components/ui/button';
+import { SettingsSection } from '@/components/ui/section';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';
 import { listApiTokens } from '@/services/people/api-tokens';
 import { listSessions } from '@/services/people/sessions';
@@ -27,19 +28,16 @@ export default async function UserPage({ params }: PageProps<'/admin/users/[id]'
         <TextLink href={`/admin/audit?who=${encodeURIComponent(id)}`}>Activity by {user.name}</TextLink>
       </PageHeading>
       {user.id === me.id ? null : (
-        <section aria-labelledby="role" className="max-w-[56rem] border-t py-6">
-          <SectionTitle id="role" className="mb-4" text="Role and access" />
+        <SettingsSection id="role" title="Role and access">
           <UserForm user={user} change={changeUserAction} renew={renewInvitationAction} origin={await pageOrigin()} />
-        </section>
+        </SettingsSection>
       )}
-      <section aria-labelledby="sessions" className="max-w-[56rem] border-t py-6">
-        <SectionTitle id="sessions" className="mb-4" text="Active sessions" />
+      <SettingsSection id="sessions" title="Active sessions">
         <SessionList sessions={sessions} current={me.sessionId} revoke={revokeUserSessionAction} person={id} />
-      </section>
-      <section aria-labelledby="tokens" className="max-w-[56rem] border-t py-6">
-        <SectionTitle id="tokens" className="mb-4" text="API tokens" />
+      </SettingsSection>
+      <SettingsSection id="tokens" title="API tokens">
         <TokenList tokens={tokens} revoke={revokeUserTokenAction} person={id} />
-      </section>
+      </SettingsSection>
     </main>
   );
 }

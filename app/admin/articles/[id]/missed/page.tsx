@@ -1,12 +1,13 @@
 /** Adds a missed event: choose the sentence that reports it, then complete what the engine extracts from it. */
 import { addMissedEventAction } from '@/app/admin/articles/actions';
-import { PageHeading, SectionTitle } from '@/components/admin/page-heading';
+import { PageHeading } from '@/components/admin/page-heading';
 import { WhyThisDate } from '@/components/event/why-this-date';
 import { EventForm } from '@/components/event-form/event-form';
 import { TextLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { MarkedQuote } from '@/components/ui/marked-quote';
 import { Notice } from '@/components/ui/notice';
+import { Section } from '@/components/ui/section';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { messageOf } from '@/domain/errors';
 import { deskHref } from '@/domain/hrefs';
@@ -50,8 +51,7 @@ const SENTENCE = 'block py-2.5 font-serif leading-6 hover:text-accent';
 function LeftOut({ sentences, page }: { sentences: readonly LeftOutSentence[]; page: string }) {
   if (sentences.length === 0) return null;
   return (
-    <section className="max-w-[66ch] pb-8" aria-labelledby="left-out">
-      <SectionTitle id="left-out" text="Not suggested because of low confidence" />
+    <Section id="left-out" title="Not suggested because of low confidence" className="max-w-[66ch] pb-8">
       <ul>
         {sentences.map(({ start, end, text, word, why }) => (
           <li key={start} className="border-b pb-2">
@@ -64,13 +64,12 @@ function LeftOut({ sentences, page }: { sentences: readonly LeftOutSentence[]; p
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
 const SentenceList = ({ body, page }: { body: string; page: string }) => (
-  <section className="max-w-[66ch] pb-12" aria-labelledby="sentences">
-    <SectionTitle id="sentences" text="Which sentence reports the event?" />
+  <Section id="sentences" title="Which sentence reports the event?" className="max-w-[66ch] pb-12">
     <ol className="list-decimal pl-8">
       {sentencesOf(body).map((one) => (
         <li key={one.start} className="border-b">
@@ -80,7 +79,7 @@ const SentenceList = ({ body, page }: { body: string; page: string }) => (
         </li>
       ))}
     </ol>
-  </section>
+  </Section>
 );
 
 async function Missed({ reading, articleId, number }: { reading: EventProposal; articleId: number; number: string }) {
