@@ -2,6 +2,7 @@ import type { FormAction } from '@/domain/action-state';
 import { calendarWords } from '@/domain/dates/day-words';
 import { type FeedView, feedHref, feedStatusWords, leftOutWords, type RemovedFeed } from '@/domain/desk/feeds';
 import { jobHref } from '@/domain/desk/job-views';
+import { RowLink } from '../ui/button';
 import { Link } from '../ui/link';
 import { FeedButtons, RestoreFeedForm } from './feed-forms';
 
@@ -9,12 +10,9 @@ export const FeedRow = ({ feed, now, decide }: { feed: FeedView; now: string; de
   <li className="grid gap-x-6 gap-y-2 border-t py-4 tablet:grid-cols-[minmax(0,1fr)_auto]">
     <div className="min-w-0">
       <h3>
-        <Link
-          href={feedHref(feed.id)}
-          className="inline-block max-w-full py-px pointer-coarse:py-1.5 break-words font-medium hover:text-accent"
-        >
+        <RowLink href={feedHref(feed.id)} className="inline-block break-words">
           {feed.title}
-        </Link>
+        </RowLink>
       </h3>
       <p className="break-all text-ink-3 text-meta">{feed.address}</p>
       <FeedStatus feed={feed} now={now} />

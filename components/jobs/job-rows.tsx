@@ -5,6 +5,7 @@ import { NOT_READ_WORDS } from '@/domain/desk/not-read';
 import { FACT_NAMES, FACT_WORDS } from '@/domain/desk/recognized';
 import { deskHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
+import { RowLink } from '../ui/button';
 import { Link } from '../ui/link';
 import { DecideForm, ProgressBar } from './job-progress';
 
@@ -32,9 +33,9 @@ export function ItemRow({ item, jobId, toReview, decide }: ItemRowProps) {
   return (
     <li className="grid gap-x-6 gap-y-1 border-t py-3 tablet:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
-        <Link href={href} className="inline-block max-w-full py-px pointer-coarse:py-1.5 break-words font-medium hover:text-accent">
+        <RowLink href={href} className="inline-block break-words">
           {title}
-        </Link>
+        </RowLink>
         {title === name ? null : <p className="break-words text-ink-3 text-meta">{name}</p>}
         <p className="break-words text-meta">
           <ItemWords item={item} />
@@ -131,9 +132,9 @@ function revisionWords({ number, orphaned }: NonNullable<NonNullable<ItemView['r
 
 export const JobRow = ({ job }: { job: JobSummary }) => (
   <li className="grid items-baseline gap-x-6 gap-y-1 border-t py-3 desk:grid-cols-[minmax(0,1fr)_20rem_20rem] wide:grid-cols-[minmax(0,1fr)_30rem_24rem]">
-    <Link href={jobHref(job.id)} className="min-w-0 break-words py-px font-medium hover:text-accent pointer-coarse:py-1.5">
+    <RowLink href={jobHref(job.id)} className="break-words">
       {job.title}
-    </Link>
+    </RowLink>
     <p className="flex flex-wrap gap-x-4 text-ink-2 text-meta tabular-nums desk:contents">
       <span>
         {instantWords(job.createdAt)}

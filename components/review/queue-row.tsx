@@ -9,7 +9,7 @@ import { OUTCOME_LABELS } from '@/domain/labels';
 import { disagreementWords } from '@/domain/second-reader/disagreement-words';
 import { shortText } from '@/domain/text/cut-text';
 import { RowCheckbox } from '../admin/row-checkbox';
-import { Link } from '../ui/link';
+import { RowLink } from '../ui/button';
 import { AssignForm, SnoozeForm } from './queue-forms';
 import { VerdictForm } from './verdict-form';
 
@@ -57,16 +57,16 @@ export function QueueRow({ item, actions, editors, me, suggested, selected }: Qu
       </p>
       <div className="min-w-0">
         <p className="font-medium">
-          <Link href={link.href} className="inline-block max-w-full py-px pointer-coarse:py-1.5 hover:text-accent">
+          <RowLink href={link.href} className="inline-block">
             {link.title}
-          </Link>
+          </RowLink>
           {other ? (
             <>
               {' '}
               <span className="font-normal text-ink-3">and</span>{' '}
-              <Link href={other.href} className="inline-block max-w-full py-px pointer-coarse:py-1.5 hover:text-accent">
+              <RowLink href={other.href} className="inline-block">
                 {other.title}
-              </Link>
+              </RowLink>
             </>
           ) : null}
         </p>

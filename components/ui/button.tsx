@@ -38,6 +38,11 @@ export const Keycap = ({ children }: { children: string }) => (
 
 export const TextLink = (props: Omit<ComponentProps<typeof Link>, 'className'>) => <Link {...props} className="link" />;
 
+/** The title of a row in a list, which links to its page. */
+export const RowLink = ({ className = '', ...rest }: ComponentProps<typeof Link>) => (
+  <Link {...rest} className={`min-w-0 max-w-full py-px font-medium hover:text-accent pointer-coarse:py-1.5 ${className}`} />
+);
+
 /** A link inside a text that loads a new page instead of updating this one. */
 export const PageLink = (props: Omit<ComponentProps<'a'>, 'className'>) => <a {...props} className="link" />;
 

@@ -1,7 +1,6 @@
 import { PageHeading, Pagination } from '@/components/admin/page-heading';
-import { Button, LinkButton, TextLink } from '@/components/ui/button';
+import { Button, LinkButton, RowLink, TextLink } from '@/components/ui/button';
 import { Options, Select } from '@/components/ui/field';
-import { Link } from '@/components/ui/link';
 import { SearchInput } from '@/components/ui/search-form';
 import { ACTOR_KINDS, actorKindLabel } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
@@ -65,9 +64,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
 
 const Row = ({ actor }: { actor: ActorSummary }) => (
   <li className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 border-b py-3 tablet:grid-cols-[1fr_14rem_8rem]">
-    <Link href={`/admin/actors/${actor.id}`} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
-      {actor.name}
-    </Link>
+    <RowLink href={`/admin/actors/${actor.id}`}>{actor.name}</RowLink>
     <span className="col-start-1 text-ink-2 text-meta tablet:col-start-auto">{actorKindLabel(actor.kind)}</span>
     <span className="text-right text-ink-3 text-meta tabular-nums">{counted(actor.eventCount, 'event')}</span>
   </li>

@@ -4,10 +4,9 @@ import { BulkForm } from '@/components/admin/bulk-form';
 import { eventStateWords, PageHeading, Pagination } from '@/components/admin/page-heading';
 import { RowCheckbox } from '@/components/admin/row-checkbox';
 import { WorkFilterFields } from '@/components/admin/work-filter-fields';
-import { Button, LinkButton, TextLink } from '@/components/ui/button';
+import { Button, LinkButton, RowLink, TextLink } from '@/components/ui/button';
 import { Options, Select } from '@/components/ui/field';
 import { EventGlyph } from '@/components/ui/glyph';
-import { Link } from '@/components/ui/link';
 import { SearchInput } from '@/components/ui/search-form';
 import { dateWords } from '@/domain/dates/date-words';
 import { BULK_FORM, bulkValue } from '@/domain/desk/bulk';
@@ -148,9 +147,7 @@ function Row({ event, version, selected }: { event: EventSummary; version: numbe
     <li className="event-line grid grid-cols-[1.5rem_1rem_minmax(0,1fr)] items-baseline gap-x-2 gap-y-1 border-b py-2.5 desk:grid-cols-[1.5rem_1rem_minmax(0,1fr)_16rem_13rem] wide:grid-cols-[1.5rem_1rem_minmax(0,1fr)_28rem_18rem_13rem] [&>.row-checkbox]:self-start">
       <RowCheckbox form={BULK_FORM} value={value} label={`Select ${event.title}`} selected={selected} />
       <EventGlyph event={event} />
-      <Link href={`/admin/events/${event.id}`} className="min-w-0 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
-        {event.title}
-      </Link>
+      <RowLink href={`/admin/events/${event.id}`}>{event.title}</RowLink>
       <p className="col-start-3 flex flex-wrap gap-x-4 text-meta desk:contents">
         <span className="hidden text-ink-3 wide:block">{event.actors.map(({ name }) => name).join(', ')}</span>
         <span className="text-ink-2">{dateWords(event.date)}</span>

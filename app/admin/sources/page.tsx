@@ -1,7 +1,7 @@
 /** The sources: what readers may see of their texts, and how their events are published. */
 import { PageHeading } from '@/components/admin/page-heading';
 import { ConsentForm } from '@/components/second-reader/consent-form';
-import { Link } from '@/components/ui/link';
+import { RowLink } from '@/components/ui/button';
 import { SourcePolicyForm } from '@/components/vocabulary/source-forms';
 import { listSources } from '@/services/vocabulary/save-source';
 import { decidesConsent, requireRole } from '../../_server/session/require-role';
@@ -26,9 +26,7 @@ export default async function SourcesPage() {
           <li key={source.id} className="grid items-center gap-x-6 gap-y-3 border-t py-4 desk:grid-cols-[1fr_auto]">
             <div className="min-w-0">
               <h2 className="font-medium">
-                <Link href={`/admin/sources/${source.id}`} className="hover:text-accent pointer-coarse:py-1.5">
-                  {source.name}
-                </Link>
+                <RowLink href={`/admin/sources/${source.id}`}>{source.name}</RowLink>
               </h2>
               <p className="text-ink-3 text-meta">{source.articles === 1 ? '1 article' : `${source.articles} articles`}</p>
             </div>

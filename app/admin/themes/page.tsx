@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp } from 'lucide';
 import { DoneNotice, type DoneWords, PageHeading } from '@/components/admin/page-heading';
 import { VerdictForm } from '@/components/review/verdict-form';
+import { RowLink } from '@/components/ui/button';
 import { Glyph } from '@/components/ui/glyph';
 import { Icon } from '@/components/ui/icon';
-import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { ThemeIcon } from '@/components/ui/theme-icon';
 import { ThemeForm } from '@/components/vocabulary/theme-form';
@@ -53,9 +53,9 @@ const Row = ({ theme, isFirst, isLast }: { theme: ThemeRecord; isFirst: boolean;
     </div>
     <Glyph family={theme.family} size="0.875rem" />
     <ThemeIcon name={theme.icon} size="1rem" />
-    <Link href={`/admin/themes/${theme.id}`} className="min-w-0 flex-1 basis-24 py-px font-medium hover:text-accent pointer-coarse:py-1.5">
+    <RowLink href={`/admin/themes/${theme.id}`} className="flex-1 basis-24">
       {theme.label}
-    </Link>
+    </RowLink>
     <span className="text-ink-3 text-meta tabular-nums">{counted(theme.eventCount, 'event')}</span>
   </li>
 );

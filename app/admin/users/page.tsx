@@ -1,7 +1,6 @@
 import { InviteForm, UserForm } from '@/components/account/user-forms';
 import { PageHeading } from '@/components/admin/page-heading';
-import { TextLink } from '@/components/ui/button';
-import { Link } from '@/components/ui/link';
+import { RowLink, TextLink } from '@/components/ui/button';
 import { SettingsSection } from '@/components/ui/section';
 import { calendarWords } from '@/domain/dates/day-words';
 import { USER_ROLE_LABELS } from '@/domain/people/permissions';
@@ -28,9 +27,9 @@ export default async function UsersPage() {
             <li key={user.id} className="grid gap-3 border-t py-4 desk:grid-cols-2">
               <div className={user.disabled ? 'text-ink-3' : undefined}>
                 <p className="font-medium">
-                  <Link href={`/admin/users/${user.id}`} className="inline-block max-w-full py-px pointer-coarse:py-1.5 hover:text-accent">
+                  <RowLink href={`/admin/users/${user.id}`} className="inline-block">
                     {user.name}
-                  </Link>
+                  </RowLink>
                 </p>
                 <p className="text-ink-2 text-meta">{user.email}</p>
                 <p className="text-ink-3 text-meta">
