@@ -32,7 +32,7 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<OpenCluster | null>(null);
   const { drawn, laneFilters } = useAxisLanes(filters, lanes);
-  const { axis, act, sight, state } = useAxis(box, {
+  const { axis, act, retry, sight, state } = useAxis(box, {
     view,
     tiles: lanes?.tiles ?? null,
     lanes: drawn,
@@ -86,7 +86,7 @@ export function Axis({ view, filters, selectedId, today, lanes, rows, page }: Ax
         Arrow keys move between events. Plus and minus zoom in and out. 0 shows all dates. Home and End go to the first and last events.
         Enter opens an event. {page === '/' ? 'The list below shows all of these events.' : 'The table above shows the numbers.'}
       </p>
-      <AxisState sight={sight} state={state} onRetry={() => axis.current?.retry()} />
+      <AxisState sight={sight} state={state} onRetry={retry} />
       <ClusterPopover
         open={open}
         filters={laneFilters}

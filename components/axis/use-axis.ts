@@ -36,10 +36,12 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
   const current = useRef(options);
   current.current = options;
   const [seen, see] = useState<{ readonly sight: Sight | null; readonly state: TileState }>({ sight: null, state: 'loading' });
+  const [tries, setTries] = useState(0);
   const { filters, lanes, selectedId } = options;
   // Sort order and page number do not affect the axis.
   const key = printFilters({ ...choosingOnly(filters), lanes: filters.lanes }) + (lanes?.map(({ rows }) => rows).join() ?? '');
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try loads the same axis again
   useEffect(() => {
     let ended = false;
     const about = current.current;
@@ -48,7 +50,7 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
     const windowAddress = keepWindowInAddress(about.view.opening);
     address.current = windowAddress;
     const room = matchMedia(ROOM);
-    const start = async () => {
+    const draw = async () => {
       const [{ createAxis }] = await Promise.all([import('./axis-controller'), document.fonts.ready]);
       const container = box.current;
       if (ended || !container || container.clientWidth === 0) return;
@@ -66,8 +68,9 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
       windowAddress.write();
       for (const work of waiting.current.splice(0)) work(axis.current);
     };
+    const start = () => void draw().catch(() => ended || see({ sight: null, state: 'failed' }));
     // A phone loads the axis only after a rotation makes it wide enough.
-    if (room.matches) void start();
+    if (room.matches) start();
     else room.addEventListener('change', start, { once: true });
     const again = (): void => axis.current?.retry();
     globalThis.addEventListener('online', again);
@@ -80,7 +83,7 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
       axis.current?.destroy();
       axis.current = null;
     };
-  }, [box, key]);
+  }, [box, key, tries]);
 
   // A link or the panel may have changed the URL and dropped the window.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these say that the page has changed
@@ -92,7 +95,14 @@ export function useAxis(box: RefObject<HTMLElement | null>, options: UseAxisOpti
     if (axis.current) work(axis.current);
     else waiting.current.push(work);
   }, []);
-  return { axis, act, ...seen };
+  const retry = (): void => {
+    if (axis.current) axis.current.retry();
+    else {
+      see({ sight: null, state: 'loading' });
+      setTries(tries + 1);
+    }
+  };
+  return { axis, act, retry, ...seen };
 }
 
 interface Before {

@@ -1,9 +1,10 @@
 'use client';
 /** Shows the title and date of the mark under the pointer or with the keyboard focus, because most marks have no room for them. */
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { lazy } from '../ui/lazy';
 import { subscribe } from './layout/window-store';
 
-const Tooltip = lazy(() => import('../ui/tooltip').then((file) => ({ default: file.Tooltip })));
+const Tooltip = lazy(() => import('../ui/tooltip').then((file) => file.Tooltip));
 
 /** ms before the hint appears, so that it does not cover marks that the pointer only passes */
 const OPENING_MS = 250;
@@ -58,16 +59,14 @@ export function useMarkHint() {
   const [title, ...rest] = mark?.dataset.hint?.split('\n') ?? [];
   const hint =
     mark === null ? null : (
-      <Suspense>
-        <Tooltip anchor={mark} onPointerEnter={stay} onPointerLeave={() => showIn(CLOSING_MS, focusedMark)}>
-          <p className="font-medium">{title}</p>
-          {rest.map((words) => (
-            <p key={words} className="text-ink-2">
-              {words}
-            </p>
-          ))}
-        </Tooltip>
-      </Suspense>
+      <Tooltip anchor={mark} onPointerEnter={stay} onPointerLeave={() => showIn(CLOSING_MS, focusedMark)}>
+        <p className="font-medium">{title}</p>
+        {rest.map((words) => (
+          <p key={words} className="text-ink-2">
+            {words}
+          </p>
+        ))}
+      </Tooltip>
     );
   return { hint, box };
 }

@@ -1,27 +1,17 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import {
-  createContext,
-  lazy,
-  type MouseEvent,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useContext,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, type MouseEvent, type ReactNode, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { TextRange } from '@/domain/views';
 import { DECIDE } from '../event-form/intent';
 import { isPlainClick } from '../shell/navigation';
 import { isBareKey } from '../shell/reader-choices';
+import { lazy } from '../ui/lazy';
 import { SpokenStatus } from '../ui/spoken-status';
 import { FRESH_MS, restorePlace, watchPlace } from './kept-place';
 import { dispatchReview, focusAt, markedAt, subscribeReview } from './review-state';
 import { useReviewKeys, whenFound } from './use-review-keys';
 
-const ReviewKeysSheet = lazy(() => import('./review-keys-sheet').then(({ ReviewKeysSheet: Sheet }) => ({ default: Sheet })));
+const ReviewKeysSheet = lazy(() => import('./review-keys-sheet').then((file) => file.ReviewKeysSheet));
 
 interface Focus {
   readonly focused: number | null;
@@ -158,11 +148,7 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
     <FocusContext value={{ focused, choose, showKeys }}>
       {children}
       <SpokenStatus>{idle ? IDLE : null}</SpokenStatus>
-      {help ? (
-        <Suspense>
-          <ReviewKeysSheet onClose={() => setHelp(false)} />
-        </Suspense>
-      ) : null}
+      {help ? <ReviewKeysSheet onClose={() => setHelp(false)} /> : null}
     </FocusContext>
   );
 }

@@ -4,13 +4,14 @@
  * shortcuts. A button also opens the list, which loads on first use. The shortcuts work on the rendered elements.
  */
 import { Keyboard } from 'lucide';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { SEARCH_FIELD } from '../filters/search-field';
 import { isBareKey, isDialogOpen, singleKeysOn } from '../shell/reader-choices';
 import { Button } from '../ui/button';
+import { lazy } from '../ui/lazy';
 
-const KeysSheet = lazy(() => import('./keys-sheet').then(({ KeysSheet: Sheet }) => ({ default: Sheet })));
+const KeysSheet = lazy(() => import('./keys-sheet').then((file) => file.KeysSheet));
 
 const FIELDS = 'input:not([type="checkbox"]), textarea, select, [role="slider"], [contenteditable]';
 const isField = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest(FIELDS) !== null;
@@ -60,11 +61,7 @@ export function Shortcuts() {
       >
         <Icon of={Keyboard} size="1.125rem" />
       </Button>
-      {help ? (
-        <Suspense>
-          <KeysSheet onClose={() => setHelp(false)} />
-        </Suspense>
-      ) : null}
+      {help ? <KeysSheet onClose={() => setHelp(false)} /> : null}
     </>
   );
 }

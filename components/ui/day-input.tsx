@@ -17,11 +17,13 @@ interface DayInputProps extends ComponentProps<'input'> {
 const PERIOD = /^\d{4}(?:-\d{2})?$/;
 
 /** The day on which the calendar opens: for a year or a month, its first day. */
-async function startOf(entered: string): Promise<string> {
-  if (PERIOD.test(entered)) return `${entered}-01-01`.slice(0, 10);
-  const { dayOrText } = await import('@/domain/text/day-text');
-  return dayOrText(entered);
-}
+const startOf = (entered: string): string | Promise<string> =>
+  PERIOD.test(entered)
+    ? `${entered}-01-01`.slice(0, 10)
+    : import('@/domain/text/day-text').then(
+        ({ dayOrText }) => dayOrText(entered),
+        () => '',
+      );
 
 /** Sets a value like the keyboard, so that React notices it. */
 function type(field: HTMLInputElement, text: string): void {

@@ -1,22 +1,37 @@
 'use client';
 /**
- * Loads components that need scripts and can follow the page. Their code loads after the page is interactive, and the
+ * Loads components that need scripts. Their code loads when they are first shown, after the page is interactive, and the
  * document does not preload it.
  */
 import { type ComponentType, useEffect, useState } from 'react';
 
-/** Returns a component that loads the result of `load`. Renders `place` until then, and also if loading fails. */
+/** Returns a component that loads the result of `load`. Shows `place` until then, and a message as well if loading fails. */
 export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>, place?: ComponentType<Props>): ComponentType<Props> {
+  const Place = place ?? Nothing;
   // biome-ignore lint/correctness/noComponentHookFactories: called when a module is read, never while something is drawn
   return function Late(props) {
-    const [Part, setPart] = useState<ComponentType<Props> | null>(null);
+    const [Part, setPart] = useState<ComponentType<Props>>(() => Place);
+    const [failed, setFailed] = useState(false);
     useEffect(() => {
       load().then(
         (loaded) => setPart(() => loaded),
-        () => undefined,
+        () => setFailed(true),
       );
     }, []);
-    const Shown = Part ?? place;
-    return Shown ? <Shown {...props} /> : null;
+    return (
+      <>
+        <Part {...props} />
+        {failed ? <FailedNotice /> : null}
+      </>
+    );
   };
 }
+
+const Nothing = () => null;
+
+/** If several parts of a page fail, their notices cover each other, so readers see one. */
+const FailedNotice = () => (
+  <p role="alert" className="floating fixed bottom-4 left-4 z-45 px-3 py-2 text-error text-meta print:hidden">
+    Could not load a part of this page. Your data is safe. Reload the page.
+  </p>
+);

@@ -50,3 +50,12 @@ test('when the server is unreachable, closes an event locally and queues a searc
   await notice.getByRole('button', { name: 'Try again' }).click();
   await expect(page).toHaveURL(/q=sanctions/);
 });
+
+test('a part of the page that cannot load shows a message', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('.axis-box .ax').first()).toBeVisible();
+  await page.route('**/_next/static/chunks/**', (route) => route.abort());
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Could not load a part of this page' })).toBeVisible();
+  await expect(page.locator('.event-row').first()).toBeVisible();
+});
