@@ -10,12 +10,11 @@ import { placedDate } from '../timeline/list/group-events';
 import { MaybeLink } from '../ui/button';
 import { EventGlyph } from '../ui/glyph';
 import { Link } from '../ui/link';
-import { Section } from '../ui/section';
+import { ScrollBox, Section } from '../ui/section';
 
 export function CompareTable({ comparison: { actors }, filters }: { comparison: Comparison; filters: TimelineFilters }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow page scrolls it, also by keyboard
-    <section className="overflow-x-auto overscroll-x-contain" aria-label="Actor statistics" tabIndex={0}>
+    <ScrollBox className="overflow-x-auto overscroll-x-contain" aria-label="Actor statistics">
       <table className="compare-table">
         <caption className="sr-only">Number of events, first and last events, and most frequent action of each actor</caption>
         <thead>
@@ -34,7 +33,7 @@ export function CompareTable({ comparison: { actors }, filters }: { comparison: 
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -7,6 +7,7 @@ import { counted, numberWords } from '@/domain/text/counted';
 import { shortText } from '@/domain/text/cut-text';
 import { ActionForm, AreaField, CheckField, FormMessage, SubmitButton, TextField } from '../admin/action-form';
 import { PublishedField } from '../admin/published-field';
+import { ScrollBox } from '../ui/section';
 
 interface ConfirmFormProps {
   readonly action: FormAction;
@@ -92,14 +93,12 @@ export function ConfirmForm({
               Text
             </h2>
             {length > body.length ? (
-              <section
+              <ScrollBox
                 className="max-h-[40dvh] overflow-y-auto whitespace-pre-wrap wrap-anywhere rounded-control border bg-surface p-4 font-serif min-[64rem]:max-h-[70dvh]"
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-                tabIndex={0}
                 aria-label="Article text"
               >
                 {body}
-              </section>
+              </ScrollBox>
             ) : (
               <AreaField
                 name="text"
@@ -147,10 +146,8 @@ function LeftOutList({ lines }: { lines: readonly LeftOutView[] }) {
         Removed from the text
       </legend>
       <p className="text-ink-2 text-meta">{counted(lines.length, 'line was', 'lines were')} removed. Select a line to restore it.</p>
-      <section
+      <ScrollBox
         className="mt-2 grid max-h-[40dvh] overflow-y-auto wrap-anywhere rounded-control border px-4 py-2"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-        tabIndex={0}
         aria-labelledby="left-out"
       >
         {lines.length > 1 ? <CheckField name="restore" value="all" label={`Restore all ${numberWords(lines.length)} lines`} /> : null}
@@ -167,7 +164,7 @@ function LeftOutList({ lines }: { lines: readonly LeftOutView[] }) {
             </span>
           </div>
         ))}
-      </section>
+      </ScrollBox>
     </fieldset>
   );
 }

@@ -9,6 +9,7 @@ import { counted } from '@/domain/text/counted';
 import type { DatedEvent, VocabularyActor } from '@/engine/model/event';
 import { Glyph } from '../ui/glyph';
 import { MarkedQuote } from '../ui/marked-quote';
+import { ScrollBox } from '../ui/section';
 import { readAlong } from './read-along';
 
 const GIVEN = ['title', 'source', 'url', 'published'] as const;
@@ -54,13 +55,11 @@ export function LiveReading({ start, title = 'Live preview', isBody = false }: L
     };
   }, [start, isBody]);
   return (
-    <section
+    <ScrollBox
       ref={place}
       className="live-reading border-t pt-4 min-[64rem]:max-h-[60dvh] min-[64rem]:overflow-y-auto"
       aria-labelledby="read-along"
       aria-busy={busy}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has nothing in it that takes the focus
-      tabIndex={0}
     >
       <h2 id="read-along" className="font-semibold text-meta">
         {title}
@@ -75,7 +74,7 @@ export function LiveReading({ start, title = 'Live preview', isBody = false }: L
           ))}
         </ol>
       ) : null}
-    </section>
+    </ScrollBox>
   );
 }
 

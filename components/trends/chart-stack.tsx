@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { createElement, type ReactNode } from 'react';
+import { ScrollBox } from '../ui/section';
 import { type ChartRow, type Columns, periodAxis } from './chart-rows';
 
 /** Charts one below the other over the same periods, with their labels. On narrow pages, they scroll in their own box. */
@@ -25,12 +26,11 @@ export function ChartStack({ name, columns, rows }: { name: string; columns: Col
           </div>
         ))}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard */}
-      <section className="trend-scroll" aria-label={`${name}, chart. The table “Events by theme” has the numbers.`} tabIndex={0}>
+      <ScrollBox className="trend-scroll" aria-label={`${name}, chart. The table “Events by theme” has the numbers.`}>
         {drawn.map(({ id, options }) => (
           <PlotSvg key={id} row={id} options={options} />
         ))}
-      </section>
+      </ScrollBox>
     </div>
   );
 }

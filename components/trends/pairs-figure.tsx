@@ -10,6 +10,7 @@ import {
   trendsHref,
 } from '@/domain/timeline/trends';
 import { PageLink } from '../ui/button';
+import { ScrollBox } from '../ui/section';
 import { reportsRow } from './chart-rows';
 import { ChartStack } from './chart-stack';
 import { many } from './period-words';
@@ -77,8 +78,7 @@ function PairMatrix({ pairs: { actors, pairs, related }, filters }: { pairs: Pai
   const pairOf = (one: number, other: number): PairTrend | undefined => pairs.find((pair) => pair.one === one && pair.other === other);
   const isRelated = (one: number, other: number): boolean => related.some(([a, b]) => a === one && b === other);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
-    <section className="trend-table-box max-h-none" aria-label="Actor pairs, table" tabIndex={0}>
+    <ScrollBox className="trend-table-box max-h-none" aria-label="Actor pairs, table">
       <table className="pair-matrix">
         <caption className="sr-only">Events that two actors share</caption>
         <thead>
@@ -109,7 +109,7 @@ function PairMatrix({ pairs: { actors, pairs, related }, filters }: { pairs: Pai
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

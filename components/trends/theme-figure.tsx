@@ -2,6 +2,7 @@ import { FAMILIES } from '@/domain/drawing';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
 import type { PeriodCount, ThemeTrend, Trends } from '@/domain/timeline/trends';
 import { Glyph } from '../ui/glyph';
+import { ScrollBox } from '../ui/section';
 import { type ChartRow, countRow, reportsRow, sumOf } from './chart-rows';
 import { ChartStack } from './chart-stack';
 import { countLinks, countWords, hrefOfPeriod, many, roundedWords, titleOf, UNIT_WORDS } from './period-words';
@@ -68,9 +69,7 @@ function ThemeTable({ trends, filters }: { trends: Trends; filters: TimelineFilt
   const { unit, periods, all, themes, reports } = trends;
   const head = [UNIT_WORDS[unit].one, 'All', 'Day stated', 'Less precise', ...themes.map(({ label }) => label), 'Articles', 'Sources'];
   return (
-    // It scrolls in its own box, and its first column and head are sticky.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
-    <section className="trend-table-box" aria-label="Events by theme, table" tabIndex={0}>
+    <ScrollBox className="trend-table-box" aria-label="Events by theme, table">
       <table className="trend-table">
         <caption className="sr-only">Events by theme</caption>
         <thead>
@@ -106,7 +105,7 @@ function ThemeTable({ trends, filters }: { trends: Trends; filters: TimelineFilt
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

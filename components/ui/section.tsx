@@ -21,6 +21,12 @@ export const Section = ({ id, title, titleClass, children, ...rest }: SectionPro
   </section>
 );
 
+/** A part of a page that scrolls. The keyboard must reach it. */
+export const ScrollBox = (props: ComponentProps<'section'>) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may have nothing in it that takes the focus
+  <section {...props} tabIndex={0} />
+);
+
 /** A section of a page with settings. */
 export const SettingsSection = ({ lead, children, ...title }: Pick<SectionProps, 'id' | 'title' | 'children'> & { lead?: ReactNode }) => (
   <Section {...title} className="max-w-[56rem] border-t py-6">
