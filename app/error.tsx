@@ -6,9 +6,7 @@ export default function ErrorPage({ error, retry }: { error: Error & { digest?: 
   const siteUrl = otherSiteUrl();
   return (
     <main className="page-width py-12" role="alert">
-      <h1 className="font-medium font-serif text-page-phone tablet:text-page">
-        {siteUrl === null ? 'Could not show this page' : 'Could not send the form'}
-      </h1>
+      <h1 className="page-title">{siteUrl === null ? 'Could not show this page' : 'Could not send the form'}</h1>
       <p className="mt-3 max-w-[62ch] text-ink-2">
         {siteUrl === null
           ? 'Something went wrong on the server. Your data is safe. Try again.'

@@ -8,7 +8,7 @@ export default function GlobalError({ error, retry }: { error: Error & { digest?
     <html lang="en" className={fontVariables}>
       <body>
         <main className="page-width py-12" role="alert">
-          <h1 className="font-medium font-serif text-page-phone tablet:text-page">Something went wrong</h1>
+          <h1 className="page-title">Something went wrong</h1>
           <p className="mt-3 max-w-[62ch] text-ink-2">Could not show this page. Your data is safe. Try again.</p>
           {error.digest ? <p className="mt-2 text-ink-3 text-meta">Error ID: {error.digest}</p> : null}
           <div className="mt-6 flex gap-3">

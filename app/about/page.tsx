@@ -18,7 +18,7 @@ export default async function Page() {
   const [{ name, introduction, publisher, contact }, readers] = await Promise.all([site(), siteReaders()]);
   return (
     <main className="page-width wide:grid wide:content-start wide:grid-cols-[repeat(2,minmax(0,66ch))] wide:gap-x-24 wide:text-[1rem] wide:[&>:is(h1,p)]:col-span-full py-6">
-      <h1 className="font-medium font-serif text-page-phone tablet:text-page">About</h1>
+      <h1 className="page-title">About</h1>
       <p className="about-text">
         <strong className="font-semibold">{name}.</strong> {introduction}
         {publisher === '' ? '' : ` Published by ${publisher}.`}{' '}

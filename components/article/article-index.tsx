@@ -67,7 +67,7 @@ interface ArticlesFrameProps {
 export const ArticlesFrame = ({ query, total, shown, children }: ArticlesFrameProps) => (
   <main className="page-width">
     <header className="mt-6 mb-6 tablet:mt-8">
-      <h1 className="font-medium font-serif text-page-phone tablet:text-page">Articles</h1>
+      <h1 className="page-title">Articles</h1>
       <p className="mt-1 text-ink-2" role="status">
         {countWords(query, total, shown)}
       </p>

@@ -31,7 +31,7 @@ export function ArticlePage({ article, engine, today, origin }: ArticlePageProps
   return (
     <main className="page-width py-6 desk:grid desk:grid-cols-[minmax(0,66ch)_15rem] desk:justify-center desk:gap-x-16 desk:text-[1.1875rem]">
       <header className="mb-6 max-w-192 desk:col-span-full">
-        <h1 className="font-medium font-serif text-page-phone text-pretty tablet:text-page">{article.title}</h1>
+        <h1 className="page-title text-pretty">{article.title}</h1>
         <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2 text-meta">
           <span className="font-medium text-ink">{article.sourceName}</span>
           <time dateTime={article.published}>{calendarWords(article.published)}</time>

@@ -28,7 +28,7 @@ interface ChangesPageProps {
 export const ChangesPage = ({ view, eventId, kind, later }: ChangesPageProps) => (
   <main className="page-width pb-8">
     <header className="mt-6 mb-6 max-w-[62ch] tablet:mt-8">
-      <h1 className="font-medium font-serif text-page-phone tablet:text-page">Changes</h1>
+      <h1 className="page-title">Changes</h1>
       <p className="mt-1 text-ink-2">
         Edits, merges and withdrawals made after publication, with their reasons. New events appear on the timeline.
       </p>

@@ -25,7 +25,7 @@ export function HistoryPage({ view, side, later, back, tool }: HistoryPageProps)
     <main className="page-width pb-8">
       <header className="mt-6 mb-6 max-w-[62ch] tablet:mt-8">
         <p className="text-meta print:hidden">{back}</p>
-        <h1 className="mt-2 font-medium font-serif text-page-phone tablet:text-page">History</h1>
+        <h1 className="page-title mt-2">History</h1>
         <p className="mt-1 font-serif text-middle">{event.title}</p>
         {mergedInto ? (
           <p className="mt-2">

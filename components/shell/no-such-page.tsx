@@ -2,7 +2,7 @@ import { LinkButton } from '../ui/button';
 
 export const NoSuchPage = () => (
   <main className="page-width py-12">
-    <h1 className="font-medium font-serif text-page-phone tablet:text-page">Page not found</h1>
+    <h1 className="page-title">Page not found</h1>
     <p className="mt-3 max-w-[62ch] text-ink-2">The page may have moved, or its event may have been withdrawn.</p>
     <div className="mt-6">
       <LinkButton href="/" variant="primary">

@@ -93,7 +93,7 @@ export function TimelinePage({
     >
       <header className="view-head">
         <div>
-          <h1 className="font-medium font-serif text-page-phone tablet:text-page">{subjectOf(view, filters)}</h1>
+          <h1 className="page-title">{subjectOf(view, filters)}</h1>
           {bare ? null : <p className="mt-1 text-ink-2">{headline(view, filters)}</p>}
           {isFiltered(filters) || filters.page > 1 ? null : (
             <p className="mt-1 max-w-[62ch] font-serif text-ink-2 text-quote-phone tablet:text-quote">{introduction}</p>

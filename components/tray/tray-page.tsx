@@ -22,7 +22,7 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
   const gone = asked.length - ids.length;
   return (
     <main className="page-width pb-12 *:max-w-208">
-      <h1 className="mt-6 font-medium font-serif text-page-phone tablet:mt-8 tablet:text-page">Collection</h1>
+      <h1 className="page-title mt-6 tablet:mt-8">Collection</h1>
       <TrayKeeper asked={asked} entries={entries.map(({ id, title }) => ({ id, title }))}>
         {entries.length === 0 ? (
           <EmptyTray />

@@ -11,7 +11,7 @@ export function ActorIndex({ actors, total, query }: { actors: readonly ActorSum
   return (
     <main className="page-width">
       <header className="mt-6 mb-6 tablet:mt-8">
-        <h1 className="font-medium font-serif text-page-phone tablet:text-page">Actors</h1>
+        <h1 className="page-title">Actors</h1>
         <p className="mt-1 text-ink-2">{countWords(actors.length, total, query)}</p>
       </header>
       {total === 0 && query === '' ? (

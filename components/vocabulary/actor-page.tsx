@@ -103,7 +103,7 @@ export function ActorPage({ actor, children }: { actor: ActorView; children: Rea
     <main className="page-width actor-page">
       <header className="mt-6 mb-6 tablet:mt-8">
         <p className="text-ink-3 text-meta">{actorKindLabel(actor.kind)}</p>
-        <h1 className="mt-1 font-medium font-serif text-page-phone tablet:text-page">{actor.name}</h1>
+        <h1 className="page-title mt-1">{actor.name}</h1>
       </header>
       <div className="actor-events">{children}</div>
       <ActorFacts actor={actor} />

@@ -33,7 +33,7 @@ export function ThemePage({ theme, others, actors, sources, countedAmong, childr
           <Glyph family={theme.family} />
           {FAMILIES[theme.family].label}
         </p>
-        <h1 className="mt-1 flex items-center gap-3 font-medium font-serif text-page-phone tablet:text-page">
+        <h1 className="page-title mt-1 flex items-center gap-3">
           <ThemeIcon name={theme.icon} size="1.75rem" />
           {theme.label}
         </h1>

@@ -8,7 +8,7 @@ export default async function Page() {
   const origin = await pageOrigin();
   return (
     <main className="page-width py-6">
-      <h1 className="font-medium font-serif text-page-phone tablet:text-page">API</h1>
+      <h1 className="page-title">API</h1>
       <ApiDocs document={openApi(origin)} />
     </main>
   );

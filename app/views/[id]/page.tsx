@@ -43,7 +43,7 @@ export default async function Page({ params }: PageProps<'/views/[id]'>) {
       <header className="mt-6 mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3 tablet:mt-8">
         <div className="min-w-0 max-w-[62ch]">
           <p className="text-ink-3 text-meta">{view.shared ? 'Shared view' : 'Private view'}</p>
-          <h1 className="font-medium font-serif text-page-phone [overflow-wrap:anywhere] tablet:text-page">{view.name}</h1>
+          <h1 className="page-title [overflow-wrap:anywhere]">{view.name}</h1>
           {view.description ? <p className="mt-1">{view.description}</p> : null}
           <p className="mt-1 text-ink-2">{title}</p>
           {view.shared ? <FeedLinks hrefOf={(format) => viewExportHref(view.id, format)} /> : null}

@@ -40,7 +40,7 @@ export function FilteredPage({ here, title, words, hidesBareWords, view, filters
         <div id={RESULTS} className="timeline-main">
           <header className="view-head">
             <div>
-              <h1 className="font-medium font-serif text-page-phone tablet:text-page">{title}</h1>
+              <h1 className="page-title">{title}</h1>
               <p className={bare && hidesBareWords ? 'sr-only' : 'mt-1 text-ink-2'} role="status">
                 {words}
               </p>

@@ -23,7 +23,7 @@ export function TooMuch({ title, message, passes, filters, choices, today, years
   const windows = passes || !timed ? [] : shorterWindows(filters, today, years);
   return (
     <main className="page-width py-12">
-      <h1 className="font-medium font-serif text-page-phone tablet:text-page">{title}</h1>
+      <h1 className="page-title">{title}</h1>
       <p className="mt-3 mb-6 max-w-[62ch] text-ink-2" role="status">
         {message}
       </p>
