@@ -84,7 +84,7 @@ function Offer({ words, offer, undo, save, back, keycap }: UndoNoticeProps & { o
         busy={busy}
         hidden={{ id, version: offer.version, back }}
         className="flex flex-wrap items-center gap-x-4 gap-y-2"
-        data-undo=""
+        data-undo={id}
       >
         <span className="min-w-0 flex-1">{words ?? `${offer.done}: ${offer.title}`}</span>
         <SubmitButton variant="secondary" busy={offer.isRedo ? 'Redoing…' : 'Undoing…'}>

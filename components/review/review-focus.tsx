@@ -93,6 +93,9 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
         target instanceof Element && (target.closest('.candidate-verdict') || submitter?.getAttribute('value') === DECIDE.value);
       // The added event opens, whatever the editor has looked at before.
       if (target instanceof Element && target.closest('form[data-main-news]')) dispatchReview({ type: 'follow-next' });
+      // The focus returns to the event of the undone action before the next key.
+      const undone = target instanceof HTMLElement ? Number(target.dataset.undo) : 0;
+      if (order.includes(undone)) dispatchReview({ type: 'focus', desk, eventId: undone });
       // If a key triggered the verdict, the focus has already moved on.
       if (isVerdict && target.closest(`#candidate-${focusAt(desk, null)}`)) dispatchReview({ type: 'follow-next' });
     };
@@ -102,7 +105,7 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
     document.addEventListener('keydown', onKey, options);
     document.addEventListener('submit', onSubmit, options);
     return () => ended.abort();
-  }, [desk]);
+  }, [desk, order]);
 
   useEffect(watchPlace, []);
   // Runs after every render, because any response may have dropped the focus.

@@ -393,7 +393,7 @@ test('u and Enter wait for the verdict before them, and a key that is held down 
   await expect(page.getByText(/^Undone: /)).toBeVisible();
   await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'accepted');
   await expect(candidate(page, 1)).toHaveAttribute('data-verdict', 'open');
-  await page.keyboard.press('k');
+  // the next key decides the event whose verdict was undone
   await isOpen(candidate(page, 1));
   // key down again without key up: the key repeats
   for (let times = 0; times < 4; times += 1) await page.keyboard.down('x');
@@ -404,6 +404,23 @@ test('u and Enter wait for the verdict before them, and a key that is held down 
   await page.keyboard.press('a');
   await publishByKey(page);
   await expect(candidate(page, 2)).toHaveAttribute('data-verdict', 'accepted');
+});
+
+test('undo leads back to its event, with the button and without scripts', async ({ page, browser }) => {
+  await signIn(page);
+  const address = await desk(page, ' Latvia and Finland met in Turku on March 2, 2025.');
+  await candidate(page, 0).getByRole('button', { name: 'Reject' }).click();
+  await isOpen(candidate(page, 1));
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(candidate(page, 0)).toHaveAttribute('data-verdict', 'open');
+  await isOpen(candidate(page, 0));
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const plain = await context.newPage();
+  await plain.goto(new URL(address, page.url()).href);
+  await candidate(plain, 0).getByRole('button', { name: 'Reject' }).click();
+  await plain.getByRole('button', { name: /^Undo/ }).click();
+  await isOpen(candidate(plain, 0));
+  await context.close();
 });
 
 test('after a verdict the next that waits for one opens, and what was decided before is passed over', async ({ page }) => {

@@ -78,6 +78,8 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
       (key) => byUse.find(({ id }) => id === key) ?? [],
     );
   const open = candidates.find((one) => String(one.event.id) === requested) ?? null;
+  // an undo leads back to its event, so that the next key decides that event
+  const undone = candidates.find((one) => one.event.id === offer?.eventId) ?? open;
   const [source, consent] = (await decidesConsent(db, user))
     ? await Promise.all([sourceOf(db, article.id), consentOf(db, article.id)])
     : [null, null];
@@ -121,7 +123,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
             offer={offer}
             undo={undoAction}
             save={saveEventAction}
-            back={open ? href(open.event.id) : desk}
+            back={undone ? href(undone.event.id) : desk}
             keycap="u"
           />
         </div>
