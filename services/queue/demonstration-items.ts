@@ -1,7 +1,8 @@
 /** SQL conditions for the queue items of the demo data, which the queue lists separately. */
 import { type SQL, sql } from 'drizzle-orm';
-import { type Database, onlyRow } from '@/db/database';
+import { type Database, idsOf, onlyRow, rows } from '@/db/database';
 import { INVENTED_HASHES, REAL_HASH } from '../demonstration/demonstration-files';
+import { arrayOf } from '../timeline/facts/projection';
 
 const INVENTED = sql`r.content_hash in (select jsonb_array_elements_text(${JSON.stringify(INVENTED_HASHES)}::jsonb))`;
 /** The real article is demo data until a person changes it. */
@@ -11,18 +12,19 @@ const demoArticles = (condition: SQL): SQL => sql`
   select a.id from articles a join article_revisions r on r.article_id = a.id and r.number = 1
   where a.created_by is null and ${condition}`;
 
-export const isDemoArticle = (id: SQL): SQL => sql`(${id} = any(array(${demoArticles(sql`(${INVENTED} or ${UNCHANGED})`)})))`;
-
-const ofEvent = (id: SQL, condition: SQL): SQL =>
-  sql`exists (select 1 from event_mentions m join article_revisions r on r.id = m.revision_id
-    where m.event_id = ${id} and m.state <> 'rejected' and ${condition})`;
+/** Queries take them as an argument: looking them up inside takes longer to plan than to run. */
+export const demoArticleIds = async (db: Database): Promise<readonly number[]> =>
+  idsOf(await rows<{ id: number }>(db)`${demoArticles(sql`(${INVENTED} or ${UNCHANGED})`)}`);
 
 /** Whether the queue item `found` is about a demo article, or an event that only demo articles report. */
-export const isDemonstration: SQL = sql`(
-  (found.article_id is not null and ${isDemoArticle(sql`found.article_id`)})
-  or (found.event_id is not null and ${ofEvent(sql`found.event_id`, isDemoArticle(sql`r.article_id`))}
-    and not ${ofEvent(sql`found.event_id`, sql`not ${isDemoArticle(sql`r.article_id`)}`)})
-)`;
+export function isDemonstration(demo: readonly number[]): SQL {
+  if (demo.length === 0) return sql`false`;
+  const all = arrayOf(demo);
+  return sql`((found.article_id = any(${all})) is true or (
+    select bool_and(r.article_id = any(${all})) from event_mentions m join article_revisions r on r.id = m.revision_id
+    where m.event_id = found.event_id and m.state <> 'rejected'
+  ) is true)`;
+}
 
 interface DemoData extends Record<string, unknown> {
   /** whether any demo article is left */

@@ -1,7 +1,8 @@
 /** The first steps of a new site: whether its editors have added and published an article. */
 import { sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
-import { isDemoArticle } from './demonstration-items';
+import { arrayOf } from '../timeline/facts/projection';
+import { demoArticleIds } from './demonstration-items';
 
 export interface FirstSteps {
   /** the newest own article that is not published */
@@ -10,7 +11,7 @@ export interface FirstSteps {
 
 /** Null once an own article is published. */
 export async function firstSteps(db: Database): Promise<FirstSteps | null> {
-  const isOwn = sql`not ${isDemoArticle(sql`a.id`)}`;
+  const isOwn = sql`a.id <> all(${arrayOf(await demoArticleIds(db))})`;
   const published = await rows(db)`select 1 from articles a where a.state = 'published' and ${isOwn} limit 1`;
   if (published.length > 0) return null;
   const [article] = await rows<{ id: number; title: string; undecided: number }>(db)`

@@ -18,7 +18,7 @@ import { deskHref } from '@/domain/hrefs';
 import { dateOf, type EventRow } from '../events/to-view';
 import { itemFits } from '../review/work-filter';
 import { EVENTS } from '../tables/event-item';
-import { isDemonstration } from './demonstration-items';
+import { demoArticleIds, isDemonstration } from './demonstration-items';
 import { itemsOf, type Looked, scanForDuplicates } from './kinds-of-items';
 import { assignedTo, atRest, inSight, whose } from './mark-item';
 
@@ -47,10 +47,10 @@ interface QueueAsked extends QueueListing {
 }
 
 export async function listItems(db: Database, asked: QueueAsked): Promise<QueueView> {
-  const looked = await scanForDuplicates(db);
+  const [looked, demo] = await Promise.all([scanForDuplicates(db), demoArticleIds(db)]);
   const end = asked.page * PAGE;
   const kinds = asked.kind === null ? QUEUE_KINDS : [asked.kind];
-  const found = (await Promise.all(kinds.map((kind) => rows<Found>(db)`${firstOf(kind, end + 1, asked, looked)}`))).flat();
+  const found = (await Promise.all(kinds.map((kind) => rows<Found>(db)`${firstOf(kind, end + 1, asked, looked, demo)}`))).flat();
   found.sort((one, other) => worthOf(other) - worthOf(one));
   return { items: await nameItems(db, found.slice(end - PAGE, end)), hasMore: found.length > end };
 }
@@ -58,7 +58,7 @@ export async function listItems(db: Database, asked: QueueAsked): Promise<QueueV
 /** An item's value is 50% to 100% of its kind's weight, depending on its salience. */
 const worthOf = ({ kind, salience }: Found): number => KIND_OF_QUEUE[kind].weight * (0.5 + salience / 2);
 
-function firstOf(kind: QueueKind, limit: number, asked: QueueAsked, looked: Looked): SQL {
+function firstOf(kind: QueueKind, limit: number, asked: QueueAsked, looked: Looked, demo: readonly number[]): SQL {
   const { today, share, userId, snoozed, filter } = asked;
   // on equal salience, newest first, so that paging is deterministic
   const newest = kind === 'article' ? sql`article_id` : kind === 'import' ? sql`job_id` : sql`event_id`;
@@ -66,7 +66,7 @@ function firstOf(kind: QueueKind, limit: number, asked: QueueAsked, looked: Look
     select page.*, ${kind}::text as kind, mark.assigned_to, mark.snoozed_until::text as snoozed_until, users.name as assigned_name
     from (
       select * from (${itemsOf(kind, today, looked)}) found
-      where ${snoozed ? atRest(kind, today) : inSight(kind, today)} and ${whose(kind, share, userId)} and ${share === 'demo' ? isDemonstration : sql`not ${isDemonstration}`} and ${assignedTo(kind, filter.assignee)} and ${itemFits(filter)}
+      where ${snoozed ? atRest(kind, today) : inSight(kind, today)} and ${whose(kind, share, userId)} and ${share === 'demo' ? isDemonstration(demo) : sql`not ${isDemonstration(demo)}`} and ${assignedTo(kind, filter.assignee)} and ${itemFits(filter)}
       order by salience desc, ${newest} desc
       limit ${limit}
     ) page
@@ -137,9 +137,9 @@ function solvedAt({ kind, item, article_id: articleId, other_id: otherId }: Foun
 
 /** Without snoozed and dismissed items and the demo data. Counting stops soon after a thousand, so that a large archive does not slow it down. */
 export async function countQueue(db: Database, today: string): Promise<QueueCounts> {
-  const looked = await scanForDuplicates(db);
+  const [looked, demo] = await Promise.all([scanForDuplicates(db), demoArticleIds(db)]);
   const parts = QUEUE_KINDS.map((kind): SQL => {
-    const open = sql`select 1 from (${itemsOf(kind, today, looked)}) found where ${inSight(kind, today)} and not ${isDemonstration} limit ${MOST_COUNTED + 1}`;
+    const open = sql`select 1 from (${itemsOf(kind, today, looked)}) found where ${inSight(kind, today)} and not ${isDemonstration(demo)} limit ${MOST_COUNTED + 1}`;
     return sql`select ${kind}::text as kind, (select count(*)::int from (${open}) counted) as n`;
   });
   const found = await rows<{ kind: string; n: number }>(db)`${unionAll(parts)}`;
