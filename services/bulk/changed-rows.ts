@@ -37,10 +37,11 @@ export async function isUndone(db: Database, id: number): Promise<boolean> {
   return (await db.$count(auditLog, and(eq(auditLog.action, UNDO_BULK), sql`(${auditLog.after}->>'of')::bigint = ${id}`))) > 0;
 }
 
-/** Returns the result of a bulk action, for the page that the editor returns to. Null if there is no such action. */
-async function bulkResult(db: Database, id: number): Promise<BulkResult | null> {
-  const record = await readRecord(db, id);
-  if (!record) return null;
+/** Returns the result of the bulk action that a URL names, for the page that the editor returns to. Null if there is no such action. */
+export async function bulkResultOf(db: Database, param: string | readonly string[] | undefined): Promise<BulkResult | null> {
+  const id = idInUrl(param);
+  const record = id === null ? null : await readRecord(db, id);
+  if (id === null || !record) return null;
   const { intent, steps, problems } = record;
   const articles = steps.filter(({ on }) => on === 'published' || on === 'rejected').length;
   const isUndo = intent === 'undo';
@@ -51,10 +52,4 @@ async function bulkResult(db: Database, id: number): Promise<BulkResult | null> 
     problems,
     undo: canUndo ? (isUndo ? 'Redo' : 'Undo') : null,
   };
-}
-
-/** The same for a URL parameter. Null for an invalid one. */
-export async function bulkResultOf(db: Database, param: string | readonly string[] | undefined): Promise<BulkResult | null> {
-  const id = idInUrl(param);
-  return id === null ? null : bulkResult(db, id);
 }
