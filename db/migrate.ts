@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PgliteDatabase } from 'drizzle-orm/pglite';
 import type { DatabaseHandle } from './client';
-import { type Database, onlyValue, rows, type schema } from './database';
+import { type Database, onlyValue, type schema } from './database';
 import { OpenError } from './open-errors';
 
 /**
@@ -37,11 +37,8 @@ async function runMigrations(handle: DatabaseHandle, migrationsFolder: string): 
 }
 
 async function refuseNewer(db: Database, folder: string): Promise<void> {
-  const isThere = await onlyValue<boolean>(db)`select to_regclass('drizzle.__drizzle_migrations') is not null as there`;
-  if (!isThere) return;
   const newest = Math.max(...migrationsIn(folder).map(({ when }) => when));
-  const later = await rows(db)`select 1 from drizzle.__drizzle_migrations where created_at > ${newest}`;
-  if (later.length > 0)
+  if (((await lastRunOn(db)) ?? 0) > newest)
     throw new OpenError(
       'NewerTablesError',
       78,
@@ -78,10 +75,14 @@ export const knownMigrations = (): readonly string[] => migrationsIn(migrationsD
 
 /** The name of the last migration that ran on the database; null when there is none or it is unknown here. */
 export async function lastMigrationOf(db: Database): Promise<string | null> {
+  const last = await lastRunOn(db);
+  return migrationsIn(migrationsDirectory()).find(({ when }) => when === last)?.tag ?? null;
+}
+
+/** The `when` of the last migration that ran on the database; null without one. */
+async function lastRunOn(db: Database): Promise<number | null> {
   const isThere = await onlyValue<boolean>(db)`select to_regclass('drizzle.__drizzle_migrations') is not null as there`;
-  if (!isThere) return null;
-  const last = await onlyValue<string>(db)`select max(created_at)::text as at from drizzle.__drizzle_migrations`;
-  return migrationsIn(migrationsDirectory()).find(({ when }) => String(when) === last)?.tag ?? null;
+  return isThere ? onlyValue<number | null>(db)`select max(created_at)::float8 as at from drizzle.__drizzle_migrations` : null;
 }
 
 /** Next to this file when running from source; under the working directory when bundled. */
