@@ -72,13 +72,7 @@ export type Admission =
 export async function admitSignIn(db: Database, attempt: SignInAttempt, now: number): Promise<Admission> {
   const account = accountKey(attempt.account);
   if (attempt.device !== null) {
-    const deviceLimit = { key: counterKey('device', account, attempt.device), account, ...DEVICE };
-    const admission = await admit(
-      db,
-      [deviceLimit.key],
-      () => ({ limits: [deviceLimit], resets: [deviceLimit.key], minWait: 0, isKnown: true }),
-      now,
-    );
+    const admission = await admitKnown(db, { key: counterKey('device', account, attempt.device), account, ...DEVICE }, now);
     // A device cookie that was used for guessing loses its benefit, and its browser counts as unknown.
     if (admission.admitted) return admission;
   }
@@ -118,9 +112,12 @@ export function admitConfirmation(
   person: { readonly email: string; readonly sessionId: string },
   now: number,
 ): Promise<Admission> {
-  const limit = { key: counterKey('session', person.sessionId), account: accountKey(person.email), ...SESSION };
-  return admit(db, [limit.key], () => ({ limits: [limit], resets: [limit.key], minWait: 0, isKnown: true }), now);
+  return admitKnown(db, { key: counterKey('session', person.sessionId), account: accountKey(person.email), ...SESSION }, now);
 }
+
+/** Admits a known browser or a signed-in person, which has its own counter. */
+const admitKnown = (db: Database, limit: CounterLimit, now: number): Promise<Admission> =>
+  admit(db, [limit.key], () => ({ limits: [limit], resets: [limit.key], minWait: 0, isKnown: true }), now);
 
 interface Plan {
   /** in the order in which their rows are locked */
