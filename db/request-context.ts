@@ -31,22 +31,15 @@ const asking = runtimePart('requests', () => new AsyncLocalStorage<RequestContex
 export const currentRequest = (): RequestContext | null => asking.getStore() ?? null;
 
 /** Sets the status of a page or form result that the framework would send with 200. Call before any of it is sent. */
-export function answerWith(status: number, headers: Readonly<Record<string, string>> = {}): void {
-  const context = currentRequest();
-  if (context) Object.assign(context, { status, headers });
-}
+export const answerWith = (status: number, headers: Readonly<Record<string, string>> = {}): void => note({ status, headers });
 
 /** Gives the work for this request priority in queues. */
-export function goFirst(): void {
-  const context = currentRequest();
-  if (context) context.isFirst = true;
-}
+export const goFirst = (): void => note({ isFirst: true });
 
 /** Call at the start of a server action. */
-export function noteAction(): void {
-  const context = currentRequest();
-  if (context) context.hasActed = true;
-}
+export const noteAction = (): void => note({ hasActed: true });
+
+const note = (change: Partial<RequestContext>): void => void Object.assign(currentRequest() ?? {}, change);
 
 export const runWithRequest = <T>(who: RequestContext, work: () => T): T => asking.run(who, work);
 
