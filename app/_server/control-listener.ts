@@ -8,6 +8,7 @@ import { type CommandCall, runCommand } from '@/services/control/commands';
 import { exitCodeOf } from '@/services/control/exit-codes';
 import { type CommandReply, MAX_REQUEST_BYTES, makeControlAddress, removeControlAddress } from '@/services/control/protocol';
 import { log } from '@/services/log';
+import { splitLines } from '@/services/split-lines';
 
 const PATIENCE_MS = 5000;
 
@@ -53,28 +54,15 @@ async function serve(handle: DatabaseHandle, socket: net.Socket, origin: string)
   const reply = (message: CommandReply) => void socket.write(`${JSON.stringify(message)}\n`);
   socket.on('error', () => socket.destroy());
   try {
-    for await (const line of lines(socket)) await answer(handle, line, origin, reply);
+    for await (const line of splitLines(socket, refuseLarge)) await answer(handle, line, origin, reply);
   } catch (error) {
     if (!socket.destroyed) reply({ kind: 'error', message: terminalMessage(error), exitCode: exitCodeOf(error) });
   }
   socket.end();
 }
 
-async function* lines(socket: net.Socket): AsyncGenerator<string> {
-  let pending: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of socket as AsyncIterable<Buffer>) {
-    let from = 0;
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-      yield Buffer.concat([...pending, chunk.subarray(from, at)]).toString('utf8');
-      pending = [];
-      size = 0;
-      from = at + 1;
-    }
-    pending.push(chunk.subarray(from));
-    size += chunk.length - from;
-    if (size > MAX_REQUEST_BYTES) throw new Error('The command is too large.');
-  }
+function refuseLarge(size: number): void {
+  if (size > MAX_REQUEST_BYTES) throw new Error('The command is too large.');
 }
 
 async function answer(handle: DatabaseHandle, line: string, origin: string, reply: (message: CommandReply) => void): Promise<void> {

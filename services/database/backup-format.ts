@@ -8,6 +8,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { badData, isDatelineError } from '@/domain/errors';
+import { splitLines } from '../split-lines';
 
 export const BACKUP_VERSION = 1;
 
@@ -36,7 +37,6 @@ export interface VerifiedBackup {
 }
 
 const TABLE = '{"table":';
-const LINE_FEED = 10;
 const MANIFEST = '{"manifest":';
 
 /** Yields the lines of a file. Throws bad data if it is truncated, has trailing data, or is not gzip. */
@@ -46,28 +46,13 @@ async function* linesOf(file: string): AsyncGenerator<string, void> {
   source.on('error', (error) => unpacked.destroy(error));
   source.pipe(unpacked);
   try {
-    yield* split(unpacked);
+    if ((yield* splitLines(unpacked)) > 0) throw damaged('its last line is incomplete');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw badData(`The file ${file} does not exist. Check the path.`, 'file');
     if (isDatelineError(error)) throw error;
     throw damaged(`it cannot be unpacked (${(error as Error).message})`);
   }
   if (unpacked.bytesWritten !== statSync(file).size) throw damaged('it has extra data at the end');
-}
-
-/** Splits at line feeds only. Node’s line reader also splits at separators that a text may contain. */
-async function* split(bytes: AsyncIterable<Buffer>): AsyncGenerator<string, void> {
-  let pending: Buffer[] = [];
-  for await (const chunk of bytes) {
-    let from = 0;
-    for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, from)) {
-      yield Buffer.concat([...pending, chunk.subarray(from, at)]).toString('utf8');
-      pending = [];
-      from = at + 1;
-    }
-    if (from < chunk.length) pending.push(chunk.subarray(from));
-  }
-  if (pending.length > 0) throw damaged('its last line is incomplete');
 }
 
 export const damaged = (why: string) => badData(`The backup is damaged: ${why}. Nothing was restored. Use another backup file.`, 'file');
