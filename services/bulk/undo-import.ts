@@ -1,12 +1,12 @@
 /** Undoes an import as a whole: all its events and articles, or nothing if later work depends on one of them. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { articles, type Database, eventMentions, idsOf, jobs, onlyValue, rows } from '@/db/database';
+import { and, eq, sql } from 'drizzle-orm';
+import { type Database, eventMentions, idsOf, jobs, onlyValue, rows } from '@/db/database';
 import type { BulkProblem } from '@/domain/desk/bulk';
 import { badData, conflict, notFound } from '@/domain/errors';
 import { IMPORT_UNDONE } from '@/domain/history/revision-words';
 import { counted } from '@/domain/text/counted';
 import { changeEvents } from '../events/editing/event-snapshot';
-import { holdArticles, holdEvents, markMentions } from '../events/lock-events';
+import { holdArticles, holdEvents, markMentions, mentionsOf, rejectArticles } from '../events/lock-events';
 import { arrayOf } from '../timeline/facts/projection';
 import { type Caller, type Versioned, write, writeAudit } from '../timeline/facts/write';
 import { BULK, type BulkStep } from './changed-rows';
@@ -124,7 +124,8 @@ export async function undoImport(db: Database, { jobId, expected, by }: UndoImpo
       throw conflict('Nothing was undone: the import has changed in the meantime. Check the numbers and try again.', { current: now });
     if (now.events + now.articles === 0) throw badData('There is nothing left to undo.', 'job');
     await changeEvents(tx, idsOf(found.events), { change: IMPORT_UNDONE, by }, { state: 'rejected' });
-    await hideArticles(tx, found);
+    await markMentions(tx, 'rejected', and(eq(eventMentions.state, 'proposed'), mentionsOf(idsOf(found.articles))));
+    await rejectArticles(tx, idsOf(found.articles));
     const steps: readonly BulkStep[] = [
       ...found.articles.map(
         ({ id, version, state }) => ({ on: 'rejected', article: { id, version: version + 1, was: state, events: [] } }) as const,
@@ -133,15 +134,4 @@ export async function undoImport(db: Database, { jobId, expected, by }: UndoImpo
     ];
     return writeAudit(tx, by, BULK, ['job', jobId], { after: { intent: 'undo-import', steps, problems: [] } });
   });
-}
-
-async function hideArticles(tx: Database, { articles: found }: ImportUndo): Promise<void> {
-  const ids = idsOf(found);
-  if (ids.length === 0) return;
-  const ofArticles = sql`${eventMentions.revisionId} in (select id from article_revisions where article_id = any(${arrayOf(ids)}))`;
-  await markMentions(tx, 'rejected', and(eq(eventMentions.state, 'proposed'), ofArticles));
-  await tx
-    .update(articles)
-    .set({ state: 'rejected', version: sql`${articles.version} + 1`, updatedAt: new Date() })
-    .where(inArray(articles.id, ids));
 }

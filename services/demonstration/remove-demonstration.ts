@@ -2,17 +2,16 @@
  * Rejects the articles of the demonstration in one transaction, with the events that only they report. Nothing is deleted, and each event
  * gets a revision.
  */
-import { and, eq, inArray, ne, sql } from 'drizzle-orm';
-import { articles, type Database, eventMentions, events, onlyRow } from '@/db/database';
+import { and, eq, ne } from 'drizzle-orm';
+import { type Database, eventMentions, events, onlyRow } from '@/db/database';
 import { hold } from '@/db/locks';
 import { conflict } from '@/domain/errors';
 import { DEMONSTRATION_REMOVED } from '@/domain/history/revision-words';
 import { counted } from '@/domain/text/counted';
 import { changeEvents, recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent } from '../events/editing/reconcile-event';
-import { holdArticles, holdEvents, markMentions } from '../events/lock-events';
+import { holdArticles, holdEvents, markMentions, mentionsOf, rejectArticles } from '../events/lock-events';
 import { hasPublicSource } from '../events/publish-sources';
-import { arrayOf } from '../timeline/facts/projection';
 import { type Caller, write } from '../timeline/facts/write';
 
 /** The articles of the demonstration, also corrected ones, and their events. */
@@ -73,11 +72,7 @@ export async function removeDemonstration(db: Database, { hashes, expected, by }
     await holdEvents(tx, [...found.events, ...found.kept]);
     await changeEvents(tx, found.events, { change: DEMONSTRATION_REMOVED, by }, { state: 'rejected' });
     await takeReports(tx, found, by);
-    if (found.articles.length > 0)
-      await tx
-        .update(articles)
-        .set({ state: 'rejected', version: sql`${articles.version} + 1`, updatedAt: new Date() })
-        .where(inArray(articles.id, [...found.articles]));
+    await rejectArticles(tx, found.articles);
     return found;
   });
 }
@@ -87,9 +82,8 @@ export async function removeDemonstration(db: Database, { hashes, expected, by }
  * published article becomes a draft again.
  */
 async function takeReports(tx: Database, { kept, articles: ids }: Demonstration, by: Caller): Promise<void> {
-  const ofDemonstration = sql`${eventMentions.revisionId} in (select id from article_revisions where article_id = any(${arrayOf(ids)}))`;
   for (const id of kept) {
-    await markMentions(tx, 'rejected', and(eq(eventMentions.eventId, id), ofDemonstration, ne(eventMentions.state, 'rejected')));
+    await markMentions(tx, 'rejected', and(eq(eventMentions.eventId, id), mentionsOf(ids), ne(eventMentions.state, 'rejected')));
     const left = await tx.$count(eventMentions, and(eq(eventMentions.eventId, id), eq(eventMentions.state, 'accepted')));
     if (left === 0) await markMentions(tx, 'accepted', and(eq(eventMentions.eventId, id), eq(eventMentions.state, 'proposed')));
     await reconcileEvent(tx, id);

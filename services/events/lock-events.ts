@@ -93,6 +93,17 @@ export const updateArticle = (tx: Database, id: number, values: PgUpdateSetSourc
     .set({ ...values, updatedAt: new Date() })
     .where(eq(articles.id, id));
 
+/** Rejects articles without their mentions and events. */
+export const rejectArticles = (tx: Database, ids: readonly number[]) =>
+  tx
+    .update(articles)
+    .set({ state: 'rejected', version: sql`${articles.version} + 1`, updatedAt: new Date() })
+    .where(inArray(articles.id, [...ids]));
+
+/** Condition: the mentions of any version of these articles. */
+export const mentionsOf = (ids: readonly number[]): SQL =>
+  sql`${eventMentions.revisionId} in (select id from article_revisions where article_id = any(${arrayOf(ids)}))`;
+
 /** Sets the state of the mentions with a condition; returns their ids. */
 export async function markMentions(tx: Database, state: MentionState, which: SQL | undefined): Promise<readonly number[]> {
   return idsOf(await tx.update(eventMentions).set({ state }).where(which).returning({ id: eventMentions.id }));
