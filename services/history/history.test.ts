@@ -13,7 +13,7 @@ import { readHistoryAsked } from '@/domain/history/history';
 import type { SecondReading } from '@/engine/model/event';
 import { reviewEvent } from '../events/editing/review-event';
 import { ownVersion } from '../events/editing/save-and-accept';
-import { type SaveConflict, saveEvent } from '../events/editing/save-event';
+import { restoreVersion, type SaveConflict, saveEvent } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { decideRelation } from '../events/merging/decide-relation';
 import { listCandidates } from '../review/list-candidates';
@@ -23,7 +23,6 @@ import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { getHistory } from './get-history';
-import { restoreVersion } from './restore-version';
 
 const BY = { userId: 'editor-1' } as const;
 const ASKED = readHistoryAsked({});

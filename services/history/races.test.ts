@@ -4,13 +4,12 @@ import type { DatabaseHandle } from '@/db/client';
 import { testDatabases } from '@/db/testing/test-database';
 import type { DatelineError } from '@/domain/errors';
 import { reviewEvent } from '../events/editing/review-event';
-import { type SaveConflict, saveEvent } from '../events/editing/save-event';
+import { restoreVersion, type SaveConflict, saveEvent } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { enterEvent } from '../testing/enter-event';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { restoreVersion } from './restore-version';
 import { undoChange } from './undo-change';
 
 const BY = { userId: 'editor-1' } as const;

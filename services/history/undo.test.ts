@@ -14,7 +14,7 @@ import { publishArticle } from '../articles/publish-article';
 import { snapshotEvent } from '../events/editing/event-snapshot';
 import { reviewEvent } from '../events/editing/review-event';
 import { removeMention, reviewMention } from '../events/editing/review-mention';
-import { type SaveConflict, saveEvent } from '../events/editing/save-event';
+import { restoreVersion, type SaveConflict, saveEvent } from '../events/editing/save-event';
 import { getEvent } from '../events/get-event';
 import { reviseArticle } from '../ingest/revise-article';
 import { enterEvent, versionOf } from '../testing/enter-event';
@@ -23,7 +23,6 @@ import { plainExtractor } from '../testing/plain-extractor';
 import { sampleEvent } from '../testing/sample-event';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
-import { restoreVersion } from './restore-version';
 import { undoChange, undoOffer } from './undo-change';
 import { undoPublishing } from './undo-publishing';
 

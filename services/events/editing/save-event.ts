@@ -1,10 +1,10 @@
 /**
- * Saves an editor’s changes to an event. A save names the version that it is based on. If another editor saved first, nothing is written,
+ * Saves an editor’s changes to an event, or restores an earlier version. A save names the version that it is based on. If another editor saved first, nothing is written,
  * and the error carries both versions.
  */
 import type { Database } from '@/db/database';
 import type { NamedSlug } from '@/domain/desk/event-values';
-import { conflict } from '@/domain/errors';
+import { badData, conflict, notFound } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { EventView } from '@/domain/views';
 import { type Edit, type Versioned, write, writeAudit } from '../../timeline/facts/write';
@@ -44,6 +44,35 @@ export async function saveEvent(db: Database, save: Save): Promise<EventView> {
   });
   // the answer takes several queries, so it is read after the lock is released
   if (!isSaved) throw await staleSave(db, { id, base: typed.base, yours: typed.input });
+  return getDeskEvent(db, id);
+}
+
+interface Restoration extends Edit {
+  /** the version to restore */
+  readonly to: number;
+  readonly reason?: string | null;
+}
+
+/**
+ * Restores every field of the event form, the polarity and the date phrase as the newest version. The mentions stay, because they depend
+ * on sources and not on edits. The event stays published or hidden. Throws `not-found`, bad data for the newest version, or a conflict
+ * (details: SaveConflict) if the event has changed.
+ */
+export async function restoreVersion(db: Database, { id, version, to, by, reason }: Restoration): Promise<EventView> {
+  const stored = await readRevision(db, id, to);
+  if (!stored) throw notFound('The version');
+  const input = inputOfSnapshot(stored.snapshot);
+  await write(db, async (tx) => {
+    const row = await lockEvent(tx, id);
+    if (row.version !== version) throw await staleSave(tx, { id, base: version, yours: input, actors: stored.snapshot.actors });
+    if (to === version) throw badData('This is already the latest version. Choose an earlier version.', 'to');
+    const before = await snapshotEvent(tx, id);
+    const { polarity, dateBasis, dateText } = stored.snapshot;
+    await writeInput(tx, row, input, { polarity, dateBasis, dateText });
+    const words = `Restored version ${to}.`;
+    const after = await recordRevision(tx, id, { change: 'restored', by, reason: reason ? `${words} ${reason}` : words });
+    await writeAudit(tx, by, 'events.restore', ['event', id], { before, after });
+  });
   return getDeskEvent(db, id);
 }
 
