@@ -2,9 +2,9 @@
  * The layer check: allowed imports, no cycles between files or folders, file size limits, naming rules.
  * Prints every violation with its file and exits 1; prints warnings and exits 0 otherwise.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { trackedFiles } from './docs-rules.mjs';
 import { englishLiterals, typeValues } from './english-literals.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -54,11 +54,7 @@ const ROOMS = {
 
 const errors = [];
 const warnings = [];
-const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '--', '*.ts', '*.tsx', '*.mjs'], {
-  cwd: ROOT,
-  encoding: 'utf8',
-});
-const files = listed.split('\n').filter((file) => file && existsSync(path.join(ROOT, file)));
+const files = trackedFiles(ROOT).filter((file) => /\.(?:tsx?|mjs)$/.test(file));
 const fileSet = new Set(files);
 
 const room = (file) => file.split('/')[0].replace(/\.[a-z]+$/, '');
