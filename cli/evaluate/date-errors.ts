@@ -1,4 +1,5 @@
 /** Lists differences between annotated and found temporal expressions, with the words around each. */
+import { overlaps } from '@/engine/text/ordered-spans';
 import { alignSpans, type ScoredArticle, type ScoredTimex } from './score-dates';
 
 /** Kind of error: not found, not annotated, wrong span, wrong type or wrong value. One pair may have several errors. */
@@ -73,8 +74,6 @@ interface Compared {
   readonly gold: readonly MarkedArticle[];
   readonly found: readonly ScoredArticle[];
 }
-
-const overlaps = (a: ScoredTimex, b: ScoredTimex): boolean => a.start < b.end && b.start < a.end;
 
 /** Removes every annotated or found expression that matches the pattern, and every expression that overlaps one of them. */
 export function putAside({ gold, found }: Compared, words: RegExp): Compared {
