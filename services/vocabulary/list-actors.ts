@@ -21,11 +21,14 @@ interface ListedActor extends ActorRef {
 export function listActors(db: Database, { query = '', limit }: ActorListing): Promise<readonly ListedActor[]> {
   const words = query.trim();
   return rows<ListedActor>(db)`
-    select a.id, a.slug, a.name, a.kind, (
-      select count(distinct e.id)::int from actors part join event_actors x on x.actor_id = part.id join events e on e.id = x.event_id
-      where part.root = a.id and e.state = 'published' and e.merged_into is null
-    ) as "eventCount"
-    from actors a where a.merged_into is null and ${isCalled(words)}
+    select a.id, a.slug, a.name, a.kind, coalesce(counted.events, 0) as "eventCount"
+    from actors a left join (
+      select part.root, count(distinct e.id)::int as events
+      from event_actors x join actors part on part.id = x.actor_id join events e on e.id = x.event_id
+      where e.state = 'published' and e.merged_into is null
+      group by part.root
+    ) counted on counted.root = a.id
+    where a.merged_into is null and ${isCalled(words)}
     order by a.name ilike ${`${escapeLike(words)}%`} desc, "eventCount" desc, a.name, a.id
     limit ${Math.min(Math.max(limit, 1), 500)}`;
 }
