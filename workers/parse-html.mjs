@@ -33,28 +33,17 @@ function parsePage(html) {
 
 /** fact → lower-case names of the meta tags that contain it, best first */
 const META = {
-  title: ['og:title', 'twitter:title', 'citation_title', 'parsely-title', 'sailthru.title', 'dc.title', 'dcterms.title', 'headline'],
-  source: [
-    ...['og:site_name', 'citation_journal_title', 'dc.publisher', 'dcterms.publisher', 'application-name', 'publisher'],
-    ...['apple-mobile-web-app-title', 'al:ios:app_name', 'twitter:app:name:iphone', 'copyright'],
-  ],
-  published: [
-    ...[
-      'article:published_time',
-      'og:published_time',
-      'article:published',
-      'datepublished',
-      'date',
-      'pubdate',
-      'publishdate',
-      'publish-date',
-    ],
-    ...['publication_date', 'publication-date', 'originalpublicationdate', 'article_date_original', 'parsely-pub-date', 'sailthru.date'],
-    ...['dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dc.date.created', 'dcterms.created', 'bt:pubdate'],
-    ...['citation_publication_date', 'citation_online_date', 'citation_date', 'prism.publicationdate'],
-  ],
-  url: ['og:url'],
-  language: ['og:locale', 'content-language'],
+  title: 'og:title twitter:title citation_title parsely-title sailthru.title dc.title dcterms.title headline',
+  source: `
+    og:site_name citation_journal_title dc.publisher dcterms.publisher application-name publisher apple-mobile-web-app-title
+    al:ios:app_name twitter:app:name:iphone copyright`,
+  published: `
+    article:published_time og:published_time article:published datepublished date pubdate publishdate publish-date publication_date
+    publication-date originalpublicationdate article_date_original parsely-pub-date sailthru.date dc.date.issued dcterms.issued
+    dc.date dcterms.date dc.date.created dcterms.created bt:pubdate citation_publication_date citation_online_date citation_date
+    prism.publicationdate`,
+  url: 'og:url',
+  language: 'og:locale content-language',
 };
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|PressRelease)$/;
 const MAX_SCRIPT = 500_000;
@@ -82,7 +71,8 @@ function factsOf(document) {
   add('source', publisher?.getAttribute('content') ?? publisher?.textContent, 'the microdata (publisher)');
   add('url', document.querySelector('link[rel="canonical"]')?.getAttribute('href'), 'the canonical link');
   add('language', document.querySelector('html[lang]')?.getAttribute('lang'), 'the page language (lang)');
-  for (const [name, tags] of Object.entries(META)) for (const tag of tags) add(name, metas.get(tag), `the meta tag ${tag}`);
+  for (const [name, tags] of Object.entries(META))
+    for (const tag of tags.trim().split(/\s+/)) add(name, metas.get(tag), `the meta tag ${tag}`);
   for (const element of document.querySelectorAll('[itemprop=datePublished]:not(meta),time[pubdate],abbr.published,abbr[class*=date]'))
     add(
       'published',
