@@ -1,8 +1,9 @@
 /** The database: its tables, the handle that every service takes first, and statements for both of its drivers. */
-import { getTableColumns, type InferInsertModel, type SQL, type SQLChunk, type SQLWrapper, sql } from 'drizzle-orm';
-import type { AnyPgColumn, PgDatabase, PgInsertValue, PgQueryResultHKT, PgTable } from 'drizzle-orm/pg-core';
+import { eq, getTableColumns, type InferInsertModel, type SQL, type SQLChunk, type SQLWrapper, sql } from 'drizzle-orm';
+import type { AnyPgColumn, PgDatabase, PgInsertValue, PgQueryResultHKT, PgTable, SelectedFields } from 'drizzle-orm/pg-core';
 import { throwIfQueryCanceled } from './request-context';
 import * as schema from './tables';
+import { articles, shownSources } from './tables';
 
 export * from './tables';
 /** The tables, as one object for the drivers and the sign-in library. */
@@ -42,6 +43,10 @@ export const onlyValue =
     const [row] = await rows(db)(strings, ...values);
     return (row ? Object.values(row)[0] : null) as Value;
   };
+
+/** Selects from articles with their sources. */
+export const fromArticles = <Fields extends SelectedFields>(db: Database, fields: Fields) =>
+  db.select(fields).from(articles).innerJoin(shownSources, eq(shownSources.id, articles.sourceId));
 
 /** The expressions, separated by commas. */
 export const commaList = (parts: readonly SQLChunk[]): SQL => sql.join([...parts], sql`, `);

@@ -1,7 +1,7 @@
 /** Lists articles, and returns single ones. Hidden sources are left out. */
 import { and, count, desc, eq, lt, ne, or } from 'drizzle-orm';
 import { z } from 'zod';
-import { articles, shownSources } from '@/db/database';
+import { articles, fromArticles, shownSources } from '@/db/database';
 import type { ApiArticle, ApiArticleRecord } from '@/domain/api/article-schema';
 import { id, printCursor, readCursor } from '@/domain/api/schemas';
 import type { ArticleSummary } from '@/domain/article-views';
@@ -21,19 +21,12 @@ export async function listArticles({ db, origin, query }: ApiContext<'listArticl
   const visible = and(eq(articles.state, 'published'), ne(shownSources.displayRight, 'hidden'));
   const behind = after && or(lt(articles.published, after[1]), and(eq(articles.published, after[1]), lt(articles.id, after[2])));
   const [found, total] = await Promise.all([
-    db
-      .select(articleColumns)
-      .from(articles)
-      .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
+    fromArticles(db, articleColumns)
       .where(and(visible, behind ?? undefined))
       .orderBy(desc(articles.published), desc(articles.id))
       .limit(query.limit + 1),
     cacheQuery(db, 'articles total', async () => {
-      const [counted] = await db
-        .select({ total: count() })
-        .from(articles)
-        .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
-        .where(visible);
+      const [counted] = await fromArticles(db, { total: count() }).where(visible);
       return Number(counted?.total ?? 0);
     }),
   ]);

@@ -1,6 +1,6 @@
 /** Loads one article with its text and its highlighted mentions. */
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
-import { articleRevisions, articles, type Database, eventMentions, events, shownSources } from '@/db/database';
+import { articleRevisions, articles, type Database, eventMentions, events, fromArticles, shownSources } from '@/db/database';
 import type { Addition, ArticleView } from '@/domain/article-views';
 import { dayNumber, lieApart } from '@/domain/dates/day-words';
 import type { NotRead } from '@/domain/desk/not-read';
@@ -75,17 +75,14 @@ export interface VersionedArticle extends ArticleView {
 
 /** Returns null if the reader may not see the article. Without the right to show the text, the body is empty and mentions carry quotes. */
 export async function getArticle(db: Database, id: number, visibility: Visibility = {}): Promise<VersionedArticle | null> {
-  const [row] = await db
-    .select({
-      ...articleColumns,
-      body: articleRevisions.body,
-      contentHash: articleRevisions.contentHash,
-      revision: articleRevisions.number,
-      revisionId: articleRevisions.id,
-      notRead: articleRevisions.notRead,
-    })
-    .from(articles)
-    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
+  const [row] = await fromArticles(db, {
+    ...articleColumns,
+    body: articleRevisions.body,
+    contentHash: articleRevisions.contentHash,
+    revision: articleRevisions.number,
+    revisionId: articleRevisions.id,
+    notRead: articleRevisions.notRead,
+  })
     .innerJoin(articleRevisions, eq(articleRevisions.articleId, articles.id))
     .where(eq(articles.id, id))
     .orderBy(desc(articleRevisions.number))

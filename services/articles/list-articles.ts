@@ -1,6 +1,6 @@
 /** Lists articles with their event counts, newest first. */
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
-import { articles, type Database, shownSources } from '@/db/database';
+import { and, desc, inArray, ne, sql } from 'drizzle-orm';
+import { articles, type Database, fromArticles, shownSources } from '@/db/database';
 import type { ArticleSummary } from '@/domain/article-views';
 import type { EditorialState } from '@/domain/views';
 
@@ -37,10 +37,7 @@ export async function listArticles(
   { states = ['published'], limit = 500 }: ArticleListing = {},
 ): Promise<readonly ArticleSummary[]> {
   if (states.length === 0) return [];
-  const found = await db
-    .select(articleColumns)
-    .from(articles)
-    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
+  const found = await fromArticles(db, articleColumns)
     // readers do not see articles of hidden sources; only editors ask for drafts
     .where(and(inArray(articles.state, [...states]), states.includes('draft') ? undefined : ne(shownSources.displayRight, 'hidden')))
     .orderBy(desc(articles.published), desc(articles.id))

@@ -1,6 +1,6 @@
 /** Serializes article ingestion, so two articles about the same event find each other's event. */
 import { desc, eq, sql } from 'drizzle-orm';
-import { articleRevisions, articles, type Database, shownSources } from '@/db/database';
+import { articleRevisions, articles, type Database, fromArticles, shownSources } from '@/db/database';
 import { held } from '@/db/locks';
 import { notFound } from '@/domain/errors';
 import type { Article } from '@/engine/index';
@@ -14,10 +14,10 @@ export async function lockArticles(tx: Database): Promise<void> {
 export async function newestText(db: Database, articleId: number) {
   const { id, number, body, extractorVersion, notRead } = articleRevisions;
   const revision = { id, number, body, extractorVersion, notRead };
-  const [found] = await db
-    .select({ article: articles, revision, unchecked: shownSources.publishUnchecked, consent: shownSources.secondReader })
-    .from(articles)
-    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
+  const [found] = await fromArticles(db, {
+    ...{ article: articles, revision },
+    ...{ unchecked: shownSources.publishUnchecked, consent: shownSources.secondReader },
+  })
     .innerJoin(articleRevisions, eq(articleRevisions.articleId, articles.id))
     .where(eq(articles.id, articleId))
     .orderBy(desc(articleRevisions.number))

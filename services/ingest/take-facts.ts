@@ -1,6 +1,6 @@
 /** Updates a stored article with facts that a person confirmed or corrected. */
 import { eq } from 'drizzle-orm';
-import { articles, type Database, shownSources } from '@/db/database';
+import { articles, type Database, fromArticles, shownSources } from '@/db/database';
 import { FACT_NAMES } from '@/domain/desk/recognized';
 import { notFound } from '@/domain/errors';
 import { findOrMakeSource } from '../vocabulary/save-source';
@@ -16,19 +16,15 @@ export interface ChangedFacts {
 
 /** Selects the facts of an article with its ID and version. */
 export const factsOf = (db: Database, articleId: number) =>
-  db
-    .select({
-      id: articles.id,
-      version: articles.version,
-      title: articles.title,
-      source: shownSources.name,
-      published: articles.published,
-      language: articles.language,
-      url: articles.url,
-    })
-    .from(articles)
-    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
-    .where(eq(articles.id, articleId));
+  fromArticles(db, {
+    id: articles.id,
+    version: articles.version,
+    title: articles.title,
+    source: shownSources.name,
+    published: articles.published,
+    language: articles.language,
+    url: articles.url,
+  }).where(eq(articles.id, articleId));
 
 /** Call in the same transaction as the dependent writes. Throws `not-found`. */
 export async function takeFacts(tx: Database, articleId: number, facts: StoredFacts): Promise<ChangedFacts> {

@@ -1,6 +1,6 @@
 /** Loads, finds, creates and changes sources. */
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { articles, type Database, rows, shownSources, sources } from '@/db/database';
+import { articles, type Database, fromArticles, rows, shownSources, sources } from '@/db/database';
 import { badData, conflict, notFound } from '@/domain/errors';
 import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings';
 import type { DisplayRight } from '@/domain/views';
@@ -123,11 +123,7 @@ export async function sourceOf(db: Database, articleId: number): Promise<SourceR
 
 /** The consent that applies to an article. It is “off” if the source was merged without its own consent. Throws `not-found`. */
 export async function consentOf(db: Database, articleId: number): Promise<SecondReaderConsent> {
-  const [found] = await db
-    .select({ consent: shownSources.secondReader })
-    .from(articles)
-    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
-    .where(eq(articles.id, articleId));
+  const [found] = await fromArticles(db, { consent: shownSources.secondReader }).where(eq(articles.id, articleId));
   if (!found) throw notFound('The article');
   return found.consent;
 }

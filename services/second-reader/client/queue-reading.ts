@@ -1,6 +1,6 @@
 /** Queues articles for the second reader, also at the request of an editor. The caller wakes the job runner. */
 import { and, desc, eq, gte, inArray, isNull, ne, sql } from 'drizzle-orm';
-import { articles, type Database, jobs, rows, shownSources } from '@/db/database';
+import { articles, type Database, fromArticles, jobs, rows, shownSources } from '@/db/database';
 import { transact } from '@/db/locks';
 import { badData, notFound } from '@/domain/errors';
 import type { ReadingState } from '@/domain/second-reader/reading-state';
@@ -29,10 +29,7 @@ export interface Queueing {
 
 /** Queues the articles whose sources allow it, and returns their number. Rejected articles are left out. */
 export async function queueArticles(tx: Database, ids: readonly number[], { by, again, forAllSources }: Queueing): Promise<number> {
-  const allowed = await tx
-    .select({ id: articles.id, title: articles.title })
-    .from(articles)
-    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
+  const allowed = await fromArticles(tx, { id: articles.id, title: articles.title })
     .where(
       and(inArray(articles.id, [...ids]), ne(articles.state, 'rejected'), forAllSources ? undefined : ne(shownSources.secondReader, 'off')),
     )

@@ -3,7 +3,7 @@
  * change the engine's events.
  */
 import { and, eq, isNull } from 'drizzle-orm';
-import { articles, type Database, eventMentions, events, idsOf, modelAnswers, shownSources } from '@/db/database';
+import { articles, type Database, eventMentions, events, fromArticles, idsOf, modelAnswers, shownSources } from '@/db/database';
 import type { ArticleRereading } from '@/domain/desk/reextraction';
 import { badData } from '@/domain/errors';
 import { recordRevision } from '../../events/editing/event-snapshot';
@@ -80,11 +80,9 @@ const REASON = 'The engine and the language model both found this event, and the
 /** Returns the number of published events. They are labeled as not reviewed. */
 async function publishAgreed(db: Database, articleId: number, by: Caller): Promise<number> {
   return write(db, async (tx) => {
-    const [article] = await tx
-      .select({ state: articles.state, version: articles.version, consent: shownSources.secondReader })
-      .from(articles)
-      .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
-      .where(eq(articles.id, articleId));
+    const [article] = await fromArticles(tx, { state: articles.state, consent: shownSources.secondReader }).where(
+      eq(articles.id, articleId),
+    );
     if (article?.consent !== 'publish-both' || article.state === 'rejected') return 0;
     const ids = await agreedDrafts(tx, articleId);
     if (ids.length === 0) return 0;
