@@ -8,6 +8,7 @@ import type { SecondReading } from '@/engine/model/event';
 import type { ResolvedDate } from '@/engine/model/resolved-date';
 import { loadSummaries } from '../events/load-summaries';
 import { joinReasons } from '../events/merged';
+import { groupByEvent } from '../group';
 
 /** The date is that of the sentence. */
 export interface Candidate
@@ -71,9 +72,8 @@ export async function listCandidates(db: Database, articleId: number, revision: 
     .orderBy(asc(eventMentions.startOffset), asc(eventMentions.id));
   // of several mentions of one event, prefer a proposed one, then an accepted one
   const first = new Map<number, (typeof found)[number]>();
-  const spans = new Map<number, readonly Span[]>();
+  const spans = groupByEvent(found, ({ start, end }): Span => ({ start, end }));
   for (const row of found) {
-    spans.set(row.eventId, [...(spans.get(row.eventId) ?? []), { start: row.start, end: row.end }]);
     const earlier = first.get(row.eventId);
     if (!earlier || RANK[row.mentionState] < RANK[earlier.mentionState]) first.set(row.eventId, row);
   }
