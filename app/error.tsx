@@ -1,6 +1,7 @@
 'use client';
-/** The error page: what failed, what is safe and what to do. Next.js shows it for a page or a form that fails. */
 import { Button, LinkButton } from '@/components/ui/button';
+/** The error page: what failed, what is safe and what to do. Next.js shows it for a page or a form that fails. */
+import { otherSiteUrl } from '@/components/ui/other-site-url';
 
 export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   const siteUrl = otherSiteUrl();
@@ -21,13 +22,4 @@ export default function ErrorPage({ error, retry }: { error: Error & { digest?: 
       </div>
     </main>
   );
-}
-
-/**
- * Returns APP_URL if the browser shows this page under another origin, from which the server rejects every form. Otherwise, returns null.
- */
-function otherSiteUrl(): string | null {
-  if (typeof document === 'undefined') return null;
-  const siteUrl = document.documentElement.dataset.siteUrl ?? window.location.origin;
-  return siteUrl === window.location.origin ? null : siteUrl;
 }

@@ -48,3 +48,14 @@ export function staleRecord<Stored extends object>(state: ActionState): Stored |
   const { current } = (state.error.details ?? {}) as { readonly current?: Stored & { readonly mergedInto?: unknown } };
   return current && (current.mergedInto ?? null) === null ? current : null;
 }
+
+/** The text fields of a form, without files and without the fields whose names match `left`. */
+export function formValues(form: FormData, left: RegExp): FormValues {
+  const values = new Map<string, string | string[]>();
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || left.test(name)) continue;
+    const before = values.get(name);
+    values.set(name, before === undefined ? value : [before, value].flat());
+  }
+  return Object.fromEntries(values);
+}

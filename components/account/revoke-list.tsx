@@ -1,7 +1,8 @@
 'use client';
-import { type ComponentProps, type ReactNode, useActionState } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { FormMessage, Hidden, SubmitButton } from '../admin/action-form';
+import { useFormAction } from '../admin/use-form-action';
 
 interface RevokeListProps extends Pick<ComponentProps<typeof SubmitButton>, 'variant' | 'busy'> {
   readonly rows: readonly RevokeRow[];
@@ -25,7 +26,7 @@ interface RevokeRow {
 
 /** Sessions or tokens, each with a button that ends it. */
 export function RevokeList({ rows, revoke, person, none, label, ...look }: RevokeListProps) {
-  const [state, send] = useActionState(revoke, null);
+  const [state, send] = useFormAction(revoke);
   return (
     <>
       <FormMessage state={state} />

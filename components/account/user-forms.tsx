@@ -1,8 +1,8 @@
 'use client';
-import { useActionState } from 'react';
 import { type FormAction, keptValue } from '@/domain/action-state';
 import type { Role } from '@/domain/people/permissions';
 import { ActionForm, AnsweredForm, ChoiceField, FormMessage, SubmitButton, TextField } from '../admin/action-form';
+import { useFormAction } from '../admin/use-form-action';
 import { Options, Select } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { ConfirmField, EmailField } from './account-forms';
@@ -50,8 +50,8 @@ interface UserFormProps {
 }
 
 export function UserForm({ user, change, renew, origin }: UserFormProps) {
-  const [state, send] = useActionState(change, null);
-  const [link, sendRenew] = useActionState(renew, null);
+  const [state, send] = useFormAction(change);
+  const [link, sendRenew] = useFormAction(renew);
   // While the form asks for the password, Enter must repeat the button that was pressed.
   const intent = state?.ok === false ? keptValue(state, 'intent', '') : '';
   const role = keptValue(state, 'role', user.role);

@@ -1,20 +1,11 @@
 'use client';
-import {
-  type ComponentProps,
-  type ComponentType,
-  createContext,
-  type ReactNode,
-  type RefObject,
-  use,
-  useActionState,
-  useEffect,
-  useRef,
-} from 'react';
+import { type ComponentProps, type ComponentType, createContext, type ReactNode, type RefObject, use, useEffect, useRef } from 'react';
 import { useFormStatus } from 'react-dom';
 import { type ActionError, type ActionState, type FormAction, fieldError, keptTick, keptValue } from '@/domain/action-state';
 import { Button } from '../ui/button';
 import { Checkbox, Choice, ErrorText, Field, TextArea, TextInput } from '../ui/field';
 import { Notice } from '../ui/notice';
+import { useFormAction } from './use-form-action';
 
 /** The result of the surrounding form, also for fields outside of the form element. */
 export const FormState = createContext<ActionState<unknown>>(null);
@@ -47,7 +38,7 @@ interface ActionFormProps<Data> extends Omit<ComponentProps<'form'>, 'action' | 
 
 /** A form that runs an action. Its fields read their error and the submitted value from the result, so no input is lost. */
 export function ActionForm<Data = null>({ action, marksBusy = false, children, ...rest }: ActionFormProps<Data>) {
-  const [state, send, busy] = useActionState(action, null);
+  const [state, send, busy] = useFormAction(action);
   return (
     <AnsweredForm {...rest} state={state} action={send} busy={marksBusy && busy}>
       {typeof children === 'function' ? children(state) : children}

@@ -1,6 +1,6 @@
 'use client';
 /** The bar of bulk actions above selectable rows, with the result of the last action. `children` are the rows. */
-import { type ReactNode, useActionState, useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { BULK_FORM, type BulkIntent, type BulkResult } from '@/domain/desk/bulk';
 import { editorChoices, type QueueEditor } from '@/domain/desk/queue';
@@ -9,6 +9,7 @@ import { Options, Select } from '../ui/field';
 import { FormMessage, FormState, Hidden, SubmitButton } from './action-form';
 import { BulkNotice } from './bulk-notice';
 import { SelectAll, useSelection } from './row-checkbox';
+import { useFormAction } from './use-form-action';
 
 interface BulkFormProps {
   readonly action: FormAction;
@@ -26,7 +27,7 @@ interface BulkFormProps {
 }
 
 export function BulkForm({ action, undo, result, themes, editors, me, back, allHref, isEmpty, children }: BulkFormProps) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAction(action);
   const selection = useSelection(BULK_FORM);
   const ids = useId();
   return (

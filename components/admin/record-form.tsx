@@ -1,8 +1,9 @@
 'use client';
-import { type ComponentProps, useActionState, useId } from 'react';
+import { type ComponentProps, useId } from 'react';
 import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
 import { Options, Select } from '../ui/field';
 import { AnsweredForm, FormMessage, type HiddenValues, SubmitButton } from './action-form';
+import { useFormAction } from './use-form-action';
 
 export const OVERWRITE = 'Overwrite with my version';
 
@@ -22,7 +23,7 @@ interface RecordFormProps<Stored> extends Omit<ComponentProps<'form'>, 'action' 
 /** A form of a stored record. If another editor saved the record first, it shows their values and asks before it overwrites them. */
 export function RecordForm<Stored extends object>(props: RecordFormProps<Stored>) {
   const { action, hidden, valuesOf, href, submit, children, ...rest } = props;
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAction(action);
   const current = staleRecord<Stored>(state);
   const differences = (stored: Stored) =>
     valuesOf(stored).flatMap(([name, label, text, choices]) => differing(label, text, keptValue(state, name), choices));
@@ -61,7 +62,7 @@ export interface ChoiceRecordFormProps {
 export function ChoiceRecordForm(props: ChoiceRecordFormProps) {
   const { action, id, name, label, value, was = value, choices, sourceName, href, submit, isOneOfMany = false } = props;
   const field = useId();
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAction(action);
   const current = staleRecord<Readonly<Record<string, string>>>(state)?.[name];
   const chosen = keptValue(state, name, value);
   const words = current ? OVERWRITE : submit;

@@ -1,5 +1,4 @@
 'use client';
-import { useActionState } from 'react';
 import { type FormAction, fieldError } from '@/domain/action-state';
 import { DEFAULT_SETTINGS } from '@/domain/site-defaults';
 import type { SettingName, SiteSettings, VersionedSettings } from '@/domain/site-settings';
@@ -7,6 +6,7 @@ import { counted, numberWords } from '@/domain/text/counted';
 import { Checkbox } from '../ui/field';
 import { AnsweredForm, AreaField, FieldError, FormMessage, SubmitButton, TextField, useField } from './action-form';
 import { RecordForm } from './record-form';
+import { useFormAction } from './use-form-action';
 
 type SettingWords = readonly [SettingName, string, string];
 
@@ -100,7 +100,7 @@ interface RemoveDemonstrationProps {
 }
 
 export function RemoveDemonstration({ action, articles, events, kept }: RemoveDemonstrationProps) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAction(action);
   if (articles + events === 0)
     return (
       <>

@@ -4,7 +4,7 @@
  * draft after the form was saved.
  */
 import { type ComponentProps, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ActionState, FormValues } from '@/domain/action-state';
+import { type ActionState, type FormValues, formValues } from '@/domain/action-state';
 import { instantWords } from '@/domain/dates/day-words';
 import { readStored, store } from '../ui/browser-storage';
 import { Button } from '../ui/button';
@@ -28,15 +28,7 @@ const PREFIX = 'dateline.draft.';
 const NOT_TYPED = /^(?:(?:\d+_)?\$ACTION|id$|version$|back$|intent$|form$|rich$)|password|token/i;
 
 /** Returns the current values of a form, without files and fields that the page fills in. */
-export function typedValues(form: FormData): FormValues {
-  const values = new Map<string, string | string[]>();
-  for (const [name, value] of form) {
-    if (typeof value !== 'string' || NOT_TYPED.test(name)) continue;
-    const before = values.get(name);
-    values.set(name, before === undefined ? value : [before, value].flat());
-  }
-  return Object.fromEntries(values);
-}
+export const typedValues = (form: FormData): FormValues => formValues(form, NOT_TYPED);
 
 /** Returns null without a draft, or if the stored value is invalid. */
 export function readDraft(key: string): Draft | null {

@@ -1,6 +1,6 @@
 'use client';
 /** The form of an event: what, when, who, themes, status and the reason of the change. Keeps all input after an error. */
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { type ActionState, type FormAction, type FormValues, fieldError, keptValue } from '@/domain/action-state';
 import type { FieldValues } from '@/domain/desk/event-values';
 import { FAMILIES, FAMILY_IDS, NO_FAMILY } from '@/domain/drawing';
@@ -8,6 +8,7 @@ import { ACTION_CHOICES, OUTCOME_LABELS, ROLE_LABELS, STATUS_LABELS } from '@/do
 import type { ThemeView } from '@/domain/views';
 import { AreaField, ChoiceField, FormMessage, TextField } from '../admin/action-form';
 import { DraftForm, DraftKept, DraftNotice, useDraft } from '../admin/use-draft';
+import { useFormAction } from '../admin/use-form-action';
 import { Checkbox, ErrorText, Field, Options, Select } from '../ui/field';
 import { Glyph } from '../ui/glyph';
 import { RowList } from '../ui/row-list';
@@ -50,7 +51,7 @@ const BESIDE = ['title', 'summary', 'status', 'outcome', 'action', 'mainTheme', 
  * not remount it.
  */
 export function EventForm(props: EventFormProps) {
-  const [state, send, isBusy] = useActionState(props.action, null);
+  const [state, send, isBusy] = useFormAction(props.action);
   return <EventFields key={props.hidden.version} {...props} state={state} send={send} isBusy={isBusy} />;
 }
 

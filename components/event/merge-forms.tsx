@@ -1,5 +1,5 @@
 'use client';
-import { useActionState, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { type FormAction, keptTick, keptValue } from '@/domain/action-state';
 import { differingFields, type EventField, inputOf, nameIn } from '@/domain/desk/event-values';
 import { LIST_FIELDS, type MergeChoice, moreExactDate, together } from '@/domain/desk/merge-choice';
@@ -8,6 +8,7 @@ import { mergeHref } from '@/domain/hrefs';
 import { LINK_WORDS, LINKS } from '@/domain/relation-kinds';
 import type { EventView } from '@/domain/views';
 import { ActionForm, AnsweredForm, FormMessage, InlineError, RadioGroup, ReasonInput, SubmitButton, TextField } from '../admin/action-form';
+import { useFormAction } from '../admin/use-form-action';
 import { FieldChoices } from '../event-form/conflict-view';
 import { LinkButton, PageLink } from '../ui/button';
 import { SPLIT_FORM } from './event-merging';
@@ -22,7 +23,7 @@ interface MergeFormProps {
 }
 
 export function MergeForm({ action, into, from, desk }: MergeFormProps) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAction(action);
   const [keptInput, removedInput] = [inputOf(into), inputOf(from)];
   const fields = differingFields(keptInput, removedInput);
   const stale = state !== null && !state.ok && state.error.code === 'conflict';
@@ -74,7 +75,7 @@ export const LinkForm = ({ action, eventId, otherId }: { action: FormAction; eve
 
 /** Splits the selected sentences into a new event. Their checkboxes are beside the sentences and belong to this form. */
 export function SplitForm({ action, eventId, version }: { action: FormAction; eventId: number; version: number }) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAction(action);
   const ref = useRef<HTMLFormElement>(null);
   // React resets the form after a submission, including its checkboxes elsewhere on the page.
   useEffect(() => {

@@ -1,8 +1,8 @@
 'use client';
-import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import type { UndoOffer } from '@/domain/history/undo';
 import { AnsweredForm, InlineError, ReasonInput, SubmitButton } from '../admin/action-form';
+import { useFormAction } from '../admin/use-form-action';
 import { ConflictView } from '../event-form/conflict-view';
 import { Notice } from '../ui/notice';
 
@@ -17,8 +17,8 @@ interface RestoreFormProps {
 
 /** Restores a version. If another editor has saved in the meantime, shows both versions with a choice per field. */
 export function RestoreForm({ restore, save, eventId, current, version }: RestoreFormProps) {
-  const [restored, sendRestore] = useActionState(restore, null);
-  const [saved, sendSave] = useActionState(save, null);
+  const [restored, sendRestore] = useFormAction(restore);
+  const [saved, sendSave] = useFormAction(save);
   const last = saved ?? restored;
   if (last !== null && !last.ok && last.error.code === 'conflict')
     return (
@@ -66,8 +66,8 @@ export function UndoNotice({ words, offer, ...rest }: UndoNoticeProps) {
 }
 
 function Offer({ words, offer, undo, save, back, keycap }: UndoNoticeProps & { offer: UndoOffer }) {
-  const [undone, sendUndo, busy] = useActionState(undo, null);
-  const [saved, sendSave] = useActionState(save, null);
+  const [undone, sendUndo, busy] = useFormAction(undo);
+  const [saved, sendSave] = useFormAction(save);
   const last = saved ?? undone;
   const id = String(offer.eventId);
   if (last !== null && !last.ok && last.error.code === 'conflict')

@@ -1,11 +1,12 @@
 'use client';
-import { type DragEvent, type FormEvent, useActionState, useRef, useState, useTransition } from 'react';
+import { type DragEvent, type FormEvent, useRef, useState, useTransition } from 'react';
 import { type FormAction, fieldError, keptTick } from '@/domain/action-state';
 import { largeFileWords, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { jobHref } from '@/domain/desk/job-views';
 import { counted, numberWords } from '@/domain/text/counted';
 import { ActionForm, AreaField, CheckField, FormMessage, SubmitButton } from '../admin/action-form';
+import { useFormAction } from '../admin/use-form-action';
 import { Button } from '../ui/button';
 import { Checkbox, Field } from '../ui/field';
 import { Notice } from '../ui/notice';
@@ -15,7 +16,7 @@ const ACCEPT = '.html,.htm,.xhtml,.md,.markdown,.txt,.docx,.pdf,text/html,text/p
 
 /** Uploads articles as files, selected or dropped. Scripts send them in batches, so that many files do not need one large request. */
 export function FilesForm({ action, number }: { action: FormAction<{ jobId: number }>; number: string }) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAction(action);
   const [isDragOver, setOver] = useState(false);
   const [names, setNames] = useState<readonly string[]>([]);
   const [sent, setSent] = useState<{ readonly done: number; readonly all: number } | null>(null);

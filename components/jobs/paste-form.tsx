@@ -1,12 +1,13 @@
 'use client';
 /** Adds a pasted article. Facts that the text states need no input. The text stays after an error. */
-import { type ClipboardEvent, type ReactNode, useActionState, useEffect, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, useEffect, useState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { readFragment, type SentPage } from '@/domain/desk/bookmarklet';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { AreaField, FormMessage, Hidden, SubmitButton, TextField } from '../admin/action-form';
 import { PublishedField } from '../admin/published-field';
 import { DraftForm, DraftNotice, useDraft } from '../admin/use-draft';
+import { useFormAction } from '../admin/use-form-action';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 
@@ -27,7 +28,7 @@ interface PasteFormProps {
 }
 
 export function PasteForm({ action, number, draftKey, today, beside }: PasteFormProps) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAction(action);
   const { page, problem, count } = useSentPage();
   // A page from the bookmarklet stays out of the browser’s storage, so an earlier draft is kept.
   const draft = useDraft(page ? null : draftKey, '', 0, state);

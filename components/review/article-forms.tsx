@@ -1,5 +1,4 @@
 'use client';
-import { useActionState } from 'react';
 import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
 import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
 import { FACT_NAMES, FACT_WORDS, futureWords } from '@/domain/desk/recognized';
@@ -10,6 +9,7 @@ import { ActionForm, AnsweredForm, AreaField, FormMessage, InlineError, SubmitBu
 import { PublishedField } from '../admin/published-field';
 import { OVERWRITE } from '../admin/record-form';
 import { DraftForm, DraftKept, DraftNotice, useDraft } from '../admin/use-draft';
+import { useFormAction } from '../admin/use-form-action';
 import { Notice } from '../ui/notice';
 import { VerdictForm } from './verdict-form';
 
@@ -23,7 +23,7 @@ const HINTS = {
 
 /** Opens automatically if the publication date needs a check. A wrong date makes every “on Monday” wrong. */
 export function FactsForm({ action, facts, today }: { action: FormAction; facts: FactsRecord; today: string }) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAction(action);
   const current = staleRecord<FactsRecord>(state);
   const stale = current && {
     differences: FACT_NAMES.flatMap((name) => differing(FACT_WORDS[name], current[name], keptValue(state, name, facts[name]))),
@@ -69,7 +69,7 @@ interface TextFormProps {
 const SHOWN = 4_000;
 
 export function TextForm({ action, articleId, version, body, draftKey }: TextFormProps) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAction(action);
   const draft = useDraft(draftKey, String(version), 0, state);
   const current = staleRecord<{ readonly version: number; readonly body: string }>(state);
   const initial = draft.value('text', body);

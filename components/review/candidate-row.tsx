@@ -1,12 +1,13 @@
 'use client';
 import { Check, X } from 'lucide';
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import { confidenceLabel } from '@/domain/desk/confidence';
 import type { EventSummary, ThemeView } from '@/domain/views';
 import { AnsweredForm, type HiddenValues, InlineError } from '../admin/action-form';
+import { useFormAction } from '../admin/use-form-action';
 import { Keycap } from '../ui/button';
 import { EventGlyph, Glyph } from '../ui/glyph';
 import { useReviewFocus } from './review-focus';
@@ -133,7 +134,7 @@ interface ThemeKeysProps {
 
 /** The event’s own themes and the most used ones, each with a button and a number key that toggle it. The form has the others. */
 function ThemeKeys({ action, eventId, themes, on, back }: ThemeKeysProps) {
-  const [state, send, busy] = useActionState(action, null);
+  const [state, send, busy] = useFormAction(action);
   return (
     <AnsweredForm state={state} action={send} busy={busy} hidden={{ id: eventId, back }} className="pb-3">
       <fieldset className="flex flex-wrap gap-1.5">

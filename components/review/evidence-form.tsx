@@ -1,9 +1,9 @@
 'use client';
 /** Selects the evidence of an event without a mouse: a range of sentences, without some words at each end. */
-import { useActionState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import type { TextRange } from '@/domain/views';
 import { AnsweredForm, ChoiceField, FormMessage, type HiddenValues, SubmitButton, TextField } from '../admin/action-form';
+import { useFormAction } from '../admin/use-form-action';
 import { Keycap } from '../ui/button';
 
 interface EvidenceFormProps {
@@ -16,7 +16,7 @@ interface EvidenceFormProps {
 }
 
 export function EvidenceForm({ action, fields, sentences, now, quote }: EvidenceFormProps) {
-  const [state, send, busy] = useActionState(action, null);
+  const [state, send, busy] = useFormAction(action);
   const first = sentences.find((one) => one.end > now.start) ?? sentences[0];
   const last = sentences.findLast((one) => one.start < now.end) ?? sentences.at(-1);
   const choices = (end: 'start' | 'end') => sentences.map((one, at) => [String(one[end]), `${at + 1}. ${one.words}`] as const);

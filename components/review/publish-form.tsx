@@ -1,11 +1,12 @@
 'use client';
-import { type KeyboardEvent, type MouseEvent, useActionState, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { dateWords, occurrenceLabel } from '@/domain/dates/date-words';
 import { deskHref, publishHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
 import { Hidden, SubmitButton } from '../admin/action-form';
+import { useFormAction } from '../admin/use-form-action';
 import { PageLink } from '../ui/button';
 import { EventGlyph } from '../ui/glyph';
 import { Notice } from '../ui/notice';
@@ -25,7 +26,7 @@ interface PublishFormProps {
 const READING_MS = 700;
 
 export function PublishForm({ action, article, shown, events, joins }: PublishFormProps) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAction(action);
   const [openedAt] = useState(() => performance.now());
   // A click without a pointer (`detail` 0) comes from a key.
   const whenRead = (click: MouseEvent) => click.detail === 0 && performance.now() - openedAt < READING_MS && click.preventDefault();

@@ -3,14 +3,15 @@
  * Shows what changed in a view since this person's last visit. With scripts, the page reports the visit itself; without scripts, the button
  * does. Changes stay marked until the visit ends or the person presses the button.
  */
-import { startTransition, useActionState, useEffect, useRef } from 'react';
+import { startTransition, useEffect, useRef } from 'react';
 import type { FormAction } from '@/domain/action-state';
 import { type NewEventsView, sinceCounts } from '@/domain/history/new-events';
 import { Hidden, InlineError, SubmitButton } from '../admin/action-form';
+import { useFormAction } from '../admin/use-form-action';
 import { SinceList } from '../history/since-list';
 
 export function ViewNews({ viewId, news, see }: { viewId: number; news: NewEventsView | null; see: FormAction }) {
-  const [state, send] = useActionState(see, null);
+  const [state, send] = useFormAction(see);
   const noted = useRef(false);
   useEffect(() => {
     if (noted.current) return;

@@ -1,12 +1,12 @@
 'use client';
-import { useActionState } from 'react';
 import { differing, type FormAction, keptValue, staleRecord } from '@/domain/action-state';
 import { DISPLAY_RIGHTS, PUBLISHING, publishingOf, type SourcePolicy, type SourceRecord } from '@/domain/vocabulary/source-policy';
 import { AnsweredForm, AreaField, ChoiceField, FormMessage, SubmitButton, TextField } from '../admin/action-form';
 import { OVERWRITE, RecordForm } from '../admin/record-form';
+import { useFormAction } from '../admin/use-form-action';
 
 export function SourcePolicyForm({ action, source }: { action: FormAction; source: SourceRecord }) {
-  const [state, send] = useActionState(action, null);
+  const [state, send] = useFormAction(action);
   const current = staleRecord<SourcePolicy>(state);
   const was = current ?? source;
   const label = current ? OVERWRITE : 'Save changes';

@@ -1,5 +1,5 @@
 /** Text typed into forms survives an accidental click and another editor's earlier save. */
-import { inviteEditor, paste, signIn } from '../support/editor';
+import { inviteEditor, openDesk, paste, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
@@ -87,4 +87,34 @@ test('a text that two correct at once: the slower one sees both, loses nothing a
   await expect(page.getByText('were restored')).toHaveCount(0);
   await page.goto(desk);
   await expect(page.getByText('were restored')).toHaveCount(0);
+});
+
+test.describe('without a connection', () => {
+  test.use({ allowedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to fetch/] });
+
+  test('a form and a key of the desk show an error, keep the page, and work when the connection is back', async ({ page, context }) => {
+    await signIn(page);
+    const year = 1500 + test.info().line;
+    const text = `Nets and boats\n\nKenya and Uganda met in Kampala on May 3, ${year}. Kenya and Ghana met in Accra on June 4, ${year}.`;
+    await openDesk(page, { text, published: '2025-03-06', source: 'Lake Gazette' });
+    const [first, second] = [page.locator('.candidate').first(), page.locator('.candidate').nth(1)];
+    const failed = /^The server did not answer/;
+    await page.keyboard.press('j');
+    await expect(first.getByLabel('Title')).toBeVisible();
+    await context.setOffline(true);
+    await page.keyboard.press('a');
+    await expect(first.getByText(failed)).toBeVisible();
+    await expect(first).toHaveAttribute('data-verdict', 'open');
+    await context.setOffline(false);
+    await expect(second.getByLabel('Title')).toBeVisible();
+    await context.setOffline(true);
+    await second.getByLabel('Title').fill('Ministers meet in Accra');
+    await second.getByRole('button', { name: 'Save and accept' }).click();
+    await expect(second.getByText(failed)).toBeVisible();
+    await expect(second.getByLabel('Title')).toHaveValue('Ministers meet in Accra');
+    await context.setOffline(false);
+    await second.getByRole('button', { name: 'Save and accept' }).click();
+    await expect(second).toHaveAttribute('data-verdict', 'accepted');
+    await expect(second.locator('.candidate-title')).toHaveText('Ministers meet in Accra');
+  });
 });
