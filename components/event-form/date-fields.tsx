@@ -27,6 +27,8 @@ interface DateFieldsProps {
   readonly value: (name: string) => string;
   readonly error: (name: string) => string | undefined;
   readonly family: FamilyId;
+  /** true if the status says that the event has begun */
+  readonly hasBegun: boolean;
 }
 
 const NAMES = Object.keys(EMPTY_DATE) as (keyof DateEntry)[];
@@ -35,7 +37,7 @@ const NAMES = Object.keys(EMPTY_DATE) as (keyof DateEntry)[];
  * Fields for the known parts of year, month and day, with a qualifier. A preview shows the words and the mark. Scripts
  * update the preview on every keystroke. The fields also work without scripts.
  */
-export function DateFields({ value, error, family }: DateFieldsProps) {
+export function DateFields({ value, error, family, hasBegun }: DateFieldsProps) {
   const given = Object.fromEntries(NAMES.map((name) => [name, value(`date.${name}`) || EMPTY_DATE[name]])) as unknown as DateEntry;
   const [typed, setTyped] = useState<Partial<DateEntry>>({});
   const entry: DateEntry = { ...given, ...typed };
@@ -68,7 +70,7 @@ export function DateFields({ value, error, family }: DateFieldsProps) {
           <Point names={['endYear', 'endMonth', 'endDay']} shown={shown} problem={problem} />
         </div>
       </details>
-      <Preview entry={entry} family={family} />
+      <Preview entry={entry} family={family} hasBegun={hasBegun} />
       <details open={shown('edtf') !== '' || problem('edtf') !== undefined} className="form-more">
         <summary>Advanced: enter EDTF</summary>
         <Field
@@ -152,7 +154,11 @@ function Point({ names, shown, problem }: PointProps) {
   );
 }
 
-function Preview({ entry, family }: { entry: DateEntry; family: FamilyId }) {
+const FUTURE = 'This date is in the future. Choose the status “Planned” or “Possible”, or correct the date.';
+/** Dates before the year 0 begin with a minus sign, which sorts first. */
+const isFuture = ({ earliest }: WordedDate): boolean => earliest !== null && earliest > new Date().toISOString().slice(0, 10);
+
+function Preview({ entry, family, hasBegun }: Pick<DateFieldsProps, 'family' | 'hasBegun'> & { entry: DateEntry }) {
   const read = readDateEntry(entry);
   const date = read.ok ? previewDate(read.value) : null;
   return (
@@ -163,6 +169,7 @@ function Preview({ entry, family }: { entry: DateEntry; family: FamilyId }) {
             <span className="font-medium font-serif text-middle-phone">{dateWords(date)}</span>{' '}
             <code className="text-ink-3 text-meta">{read.value.edtf}</code>
           </p>
+          {hasBegun && isFuture(date) ? <p className="text-error text-meta">{FUTURE}</p> : null}
           <DateDrawing date={date} family={family} />
         </>
       ) : (

@@ -1,6 +1,6 @@
 'use client';
 /** The form of an event: what, when, who, themes, status and the reason of the change. Keeps all input after an error. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type ActionState, type FormAction, type FormValues, fieldError, keptValue } from '@/domain/action-state';
 import type { FieldValues } from '@/domain/desk/event-values';
 import { FAMILIES, FAMILY_IDS, NO_FAMILY } from '@/domain/drawing';
@@ -42,6 +42,8 @@ interface EventFormProps {
 }
 
 const STATUS = (['happened', 'ongoing', 'planned', 'hypothetical'] as const).map((status) => [status, STATUS_LABELS[status]] as const);
+/** statuses that a future event cannot have */
+const BEGUN: ReadonlySet<string> = new Set(['happened', 'ongoing']);
 const OUTCOME = Object.entries(OUTCOME_LABELS);
 const REFERENCE = ['reference.url', 'reference.title', 'reference.quote'];
 const BESIDE = ['title', 'summary', 'status', 'outcome', 'action', 'mainTheme', 'themes', 'place', 'reason', ...REFERENCE];
@@ -85,6 +87,8 @@ function EventFields(props: EventFieldsProps) {
   const error = (name: string): string | undefined => fieldError(state, name);
   const text = (name: string) => ({ name, initial: draft.value(name, initial[name]) });
   const main = value('mainTheme');
+  const [chosenStatus, setStatus] = useState<string | null>(null);
+  const status = chosenStatus ?? value('status');
   if (state !== null && !state.ok && state.error.code === 'conflict')
     return (
       <ConflictView
@@ -107,6 +111,7 @@ function EventFields(props: EventFieldsProps) {
       className="event-form grid max-w-320 gap-6 pb-12 @min-[52rem]/form:grid-cols-[minmax(0,1fr)_20rem] @min-[52rem]/form:gap-x-12"
       id={id}
       busy={isBusy}
+      onChange={({ target }) => target instanceof HTMLSelectElement && target.name === 'status' && setStatus(target.value)}
       isUnsaved={draft.taken !== null || (state !== null && !state.ok)}
     >
       <div className="empty:hidden @min-[52rem]/form:col-span-full">
@@ -123,7 +128,12 @@ function EventFields(props: EventFieldsProps) {
           // The key that opened the page may still be held down.
           onKeyDown={(key) => key.repeat && key.key === 'Enter' && key.preventDefault()}
         />
-        <DateFields value={value} error={error} family={options.themes.find(({ id }) => id === main)?.family ?? NO_FAMILY} />
+        <DateFields
+          value={value}
+          error={error}
+          family={options.themes.find(({ id }) => id === main)?.family ?? NO_FAMILY}
+          hasBegun={BEGUN.has(status)}
+        />
         <ActorRows value={value} error={error} filled={filledRows(sentValues(state) ?? begun)} names={options.actorNames} />
         <AreaField
           {...text('summary')}

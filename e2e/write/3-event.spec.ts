@@ -34,6 +34,20 @@ test('the preview says what a reader will read, as exactly as the fields and no 
   await expect(preview).toContainText('199');
 });
 
+test('a future date warns as long as the status says that the event has begun', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/events/new');
+  const warning = page.getByText('This date is in the future.');
+  await page.getByLabel('Year', { exact: true }).fill('2999');
+  await expect(warning).toBeVisible();
+  await page.getByLabel('Status').selectOption('Planned');
+  await expect(warning).toHaveCount(0);
+  await page.getByLabel('Status').selectOption('Ongoing');
+  await expect(warning).toBeVisible();
+  await page.getByLabel('Year', { exact: true }).fill('1999');
+  await expect(warning).toHaveCount(0);
+});
+
 test('a day typed into the fields counts, whatever EDTF says, and EDTF fills the fields', async ({ page, browser }) => {
   await signIn(page);
   await page.goto('/admin/events/new');
