@@ -32,7 +32,7 @@ export function AdminNav({ groups }: { groups: readonly AdminGroup[] }) {
       {/* The first group of each line begins at the edge of the page, where the bar clips its divider. */}
       <nav
         aria-label="Editing"
-        className="admin-bar -ml-[calc(0.875rem+1px)] hidden flex-wrap gap-x-5 [clip-path:inset(-0.5rem_-0.5rem_-0.5rem_1px)] tablet:flex"
+        className="admin-bar -ml-[calc(0.5rem+1px)] hidden flex-wrap gap-x-2 [clip-path:inset(-0.5rem_-0.5rem_-0.5rem_1px)] tablet:flex"
       >
         <Groups groups={groups} here={here?.href} isMenu={false} />
       </nav>
@@ -50,7 +50,7 @@ export function AdminNav({ groups }: { groups: readonly AdminGroup[] }) {
   );
 }
 
-const BAR_GROUP = 'flex flex-wrap border-l pl-3.5';
+const BAR_GROUP = 'flex flex-wrap border-l pl-2';
 const MENU_GROUP =
   "grid grid-cols-2 py-1.5 before:col-span-full before:text-[0.8125rem] before:text-ink-3 before:content-[attr(data-label)_/_'']";
 
@@ -75,7 +75,7 @@ const Groups = ({ groups, here, isMenu }: { groups: readonly AdminGroup[]; here:
   ));
 
 const Count = ({ of }: { of: AdminPlace | undefined }) =>
-  of?.count ? <span className="ml-2 count-pill !h-5 !min-w-5">{of.count}</span> : null;
+  of?.count ? <span className="ml-1 count-pill !h-5 !min-w-5">{of.count}</span> : null;
 
 /** Numbers of queue items by kind, on every editors' page. Omits empty kinds. */
 export function QueueNav({ counts }: { counts: QueueCounts }) {

@@ -73,3 +73,12 @@ test('the navigation draws no divider at the start of a line', async ({ page }) 
   expect(starts.length).toBeGreaterThan(1);
   expect(starts).not.toContain(true);
 });
+
+test('the navigation is one line on a common laptop screen, with room for counts', async ({ page }) => {
+  await signIn(page);
+  await page.setViewportSize({ width: 1250, height: 740 });
+  await page.goto('/admin');
+  const tops = await page.locator('.admin-bar .admin-group').evaluateAll((all) => all.map((group) => group.getBoundingClientRect().top));
+  expect(tops).toHaveLength(4);
+  expect(new Set(tops).size).toBe(1);
+});
