@@ -2,6 +2,7 @@ import { X } from 'lucide';
 import { calendarWords } from '@/domain/dates/day-words';
 import type { NamedChoice } from '@/domain/filters/facet-view';
 import { FACETS, ROLES } from '@/domain/filters/facets';
+import { isCalendarText } from '@/domain/filters/parse-filters';
 import {
   CLOCK_WORDS,
   isFiltered,
@@ -36,11 +37,14 @@ interface Chip {
   readonly without: TimelineFilters;
 }
 
+/** A valid end date is ignored only if it is before the start date. */
+const isTooEarly = (part: string): boolean => part.startsWith('to=') && isCalendarText(part.slice(3));
 const OTHER_ROLE = new RegExp(`^(other-role|${ROLES.join('|')})=`);
 
 export function FilterChips({ filters, choices, dropped, hrefOf = timelineHref }: FilterChipsProps) {
   const hints = [
-    dropped.some((part) => /^(from|to|known)=/.test(part)) && 'Enter dates like 2024, 2024-01 or 2024-01-09.',
+    dropped.some((part) => /^(from|to|known)=/.test(part) && !isTooEarly(part)) && 'Enter dates like 2024, 2024-01 or 2024-01-09.',
+    dropped.some(isTooEarly) && 'Enter an end date on or after the start date.',
     filters.role !== null &&
       dropped.some((part) => OTHER_ROLE.test(part)) &&
       'Use only one role. The role applies to all actors in the search.',

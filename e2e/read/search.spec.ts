@@ -30,6 +30,11 @@ test('reports an invalid operator value and applies a role to its actor', async 
   await expect(page.getByText('Ignored: before=2024-13')).toBeVisible();
 });
 
+test('says that an end date is before the start date', async ({ page }) => {
+  await page.goto('/?from=2024&to=2023');
+  await expect(page.getByText('Ignored: to=2023. Enter an end date on or after the start date.')).toBeVisible();
+});
+
 test('ignores an actor with another role and says so', async ({ page }) => {
   await page.goto('/?q=initiator:China+target:Japan');
   await expect(page).toHaveURL('/?actor=china&role=initiator&target=Japan');
