@@ -8,11 +8,11 @@ export const WhyThisDate = ({ heading, why, date }: { heading?: SectionHeading; 
   <EventSection heading={heading} title="Why this date">
     <dl className="grid grid-cols-[minmax(0,6rem)_minmax(0,1fr)] gap-x-4 gap-y-2">
       <Line term="Date phrase">
-        {why.words === null ? <span className="text-ink-2">None in this sentence</span> : <q className="font-serif">{why.words}</q>}
+        {why.words === null ? <span className="text-ink-2">None</span> : <q className="font-serif">{why.words}</q>}
         {why.belongs === null ? null : <span className="block text-ink-3 text-meta">{why.belongs}</span>}
       </Line>
       <Line term="Rule">{why.rules.length === 0 ? 'Not recorded' : why.rules.map(({ reason }) => reason).join(' ')}</Line>
-      <Line term="Reference date">{why.anchor ?? 'None. The date is complete.'}</Line>
+      <Line term="Reference date">{why.anchor ?? 'None. The date is not relative.'}</Line>
       <Line term="Date">
         <strong className="font-semibold">{dateWords(date)}</strong>
       </Line>
