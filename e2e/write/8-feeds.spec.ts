@@ -104,7 +104,7 @@ test('the address of a page offers its feeds; what is found is shown before it i
   await expect(page.getByText('From the feed subscription.')).toBeVisible();
   await expect(page.getByLabel('Publication date')).toHaveValue('');
   await storeFound(page);
-  await expect(page.getByText('Enter a publication date like 2024-01-09. The text does not state a full date.')).toBeVisible();
+  await expect(page.getByText('Enter a publication date like 2024-01-09. Dateline found none in the text.')).toBeVisible();
   await page.getByLabel('Publication date').fill('2025-05-09');
   await storeFound(page);
   await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);

@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false])
     if (javaScriptEnabled) await expectAccessible(editor);
     await storeFound(editor);
     // the choices survive an error
-    await expect(editor.getByText('Enter a publication date like 2024-01-09. The text does not state a full date.')).toBeVisible();
+    await expect(editor.getByText('Enter a publication date like 2024-01-09. Dateline found none in the text.')).toBeVisible();
     await expect(left.getByRole('checkbox', { name: /^Watch: Latvia/ })).toBeChecked();
     await editor.getByLabel('Publication date').fill('2025-03-05');
     await storeFound(editor);

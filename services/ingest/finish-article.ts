@@ -34,7 +34,7 @@ export function finishArticle(recognized: RecognizedText, given: GivenFacts): Re
   const factOf = (name: FactName): string | null => given[name]?.trim() || facts[name]?.value || null;
   const url = checkUrl(factOf('url'));
   const published = given.published?.trim() || (facts.published?.sure === 'guessed' ? null : facts.published?.value);
-  if (!published) throw badData('Enter a publication date like 2024-01-09. The text does not state a full date.', 'published');
+  if (!published) throw badData('Enter a publication date like 2024-01-09. Dateline found none in the text.', 'published');
   const remark = given.note?.trim() || note;
   return {
     article: {
