@@ -56,56 +56,49 @@ const LATER = /(?:after|before|when|while|as|since|because)$/;
 const opensWith = (parsed: ParsedSentence, chunk: number, form: PredicateForm): boolean =>
   parsed.predicates.some((one) => one.form === form && one.start === chunkContent(parsed, chunk));
 
+/** Returns the number of chunks that an insertion between subject and verb takes before its end in `chunk`, or 0. */
+function insertedChunks(parsed: ParsedSentence, chunk: number): number {
+  const content = chunkContent(parsed, chunk);
+  const opener = parsed.openers[chunk] ?? '';
+  // "warships, including a submarine, arrived"
+  if (wordAt(parsed, content) === 'including') return 1;
+  // "Wang Wentao, visiting Paris, met", "the trial, to be held in camera, began"
+  if (opener === ',' && (opensWith(parsed, chunk, 'gerund') || wordAt(parsed, content) === 'to')) return 1;
+  // "elections, called after parliament was dissolved, are due"
+  if (chunk > 1 && LATER.test(opener) && opensWith(parsed, chunk - 1, 'participle')) return 2;
+  if (hasPredicate(parsed, chunk)) return 0;
+  // ", which both claim parts of the sea,": the tagger missed the verb
+  if (/, (?:which|who|whose|whom)$/.test(opener)) return 1;
+  // "the talks, hosted by Italy, failed"
+  if (opensWith(parsed, chunk, 'participle')) return 1;
+  // "Rebels, meanwhile, took the town", "the army, according to its spokesman, shot down a drone"
+  const isAdverb = classAt(parsed, content) === 'ADV' && content === parsed.chunks.lastIndexOf(chunk);
+  if (isAdverb || wordAt(parsed, content) === 'according') return 1;
+  // "X, on his first visit, met"
+  return classAt(parsed, content) === 'ADP' && opener === ',' ? 1 : 0;
+}
+
 /** Returns the chunk before `chunk` with the subject of a verb that opens its own chunk ("X, an expert on Y, told …"). */
 export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate: (index: number) => boolean): number | null {
-  let at = chunk - 1;
   let best: number | null = null;
-  while (at >= 0) {
-    // "warships, including a submarine, arrived"
-    if (best === null && at > 0 && wordAt(parsed, chunkContent(parsed, at)) === 'including') {
-      at -= 1;
+  for (let at = chunk - 1; at >= 0; at -= 1) {
+    const inserted = best === null && at > 0 ? insertedChunks(parsed, at) : 0;
+    if (inserted > 0) {
+      at -= inserted - 1;
       continue;
     }
-    // "Wang Wentao, visiting Paris, met": an insertion between subject and verb
-    const remark = at > 0 && best === null && parsed.openers[at] === ',' && opensWith(parsed, at, 'gerund');
-    if (remark) {
-      at -= 1;
-      continue;
-    }
-    // "the trial, to be held in camera, began"
-    if (best === null && at > 0 && parsed.openers[at] === ',' && wordAt(parsed, chunkContent(parsed, at)) === 'to') {
-      at -= 1;
-      continue;
-    }
-    // "elections, called after parliament was dissolved, are due"
-    if (best === null && at > 1 && LATER.test(parsed.openers[at] ?? '') && opensWith(parsed, at - 1, 'participle')) {
-      at -= 2;
-      continue;
-    }
+    const opener = parsed.openers[at] ?? '';
     if (hasPredicate(parsed, at)) {
       // Skip a relative clause between subject and verb, and "his first since taking office"
       const since = parsed.predicates.some((predicate) => parsed.chunks[predicate.head] === at && predicate.form === 'gerund');
-      const opener = parsed.openers[at] ?? '';
-      if (
-        best !== null ||
-        !(/(?:who|which|whose|whom|that|where|when|while)$/.test(opener) || (since && /^(?:since|after|before)$/.test(opener)))
-      )
-        break;
-      at -= 1;
+      const isRelative =
+        /(?:who|which|whose|whom|that|where|when|while)$/.test(opener) || (since && /^(?:since|after|before)$/.test(opener));
+      if (best !== null || !isRelative) break;
       continue;
     }
-    // ", which both claim parts of the sea,": an insertion whose verb the tagger missed
-    if (best === null && at > 0 && /, (?:which|who|whose|whom)$/.test(parsed.openers[at] ?? '')) {
-      at -= 1;
-      continue;
-    }
+    if (at > 0 && opensWith(parsed, at, 'participle')) continue;
     const content = chunkContent(parsed, at);
     const first = classAt(parsed, content);
-    // ", hosted by Italy," after the subject
-    if (at > 0 && opensWith(parsed, at, 'participle')) {
-      at -= 1;
-      continue;
-    }
     // "On June 5 X, the prime minister, met": the name after the date
     if (best !== null && (first === 'ADP' || isDate(content))) {
       const named = skipLeaders(parsed, content, parsed.chunks.lastIndexOf(at) + 1, isDate);
@@ -113,28 +106,11 @@ export function subjectChunkBefore(parsed: ParsedSentence, chunk: number, isDate
       if (dateOnly && parsed.chunks[named] === at) best = at;
       break;
     }
-    // "Rebels, meanwhile, took the town", "the army, according to its spokesman, shot down a drone"
-    const aside = (first === 'ADV' && content === parsed.chunks.lastIndexOf(at)) || wordAt(parsed, content) === 'according';
-    if (aside && best === null && at > 0) {
-      at -= 1;
-      continue;
-    }
-    // "X, on his first visit, met": a phrase between subject and verb
-    if (first === 'ADP' && best === null && at > 0 && parsed.openers[at] === ',') {
-      at -= 1;
-      continue;
-    }
     if (first === 'ADP') break;
-    if (isDate(content) && at > 0) {
-      at -= 1;
-      continue;
-    }
-    if (isDate(content)) break;
+    if (isDate(content)) continue;
     best = at;
-    const opener = parsed.openers[at] ?? '';
     const apposition = (['DET', 'NUM', 'ADJ', 'NOUN'].includes(first) || POSSESSIVES.has(wordAt(parsed, content))) && COMMA.has(opener);
     if (!apposition && !/\band$/.test(opener) && opener !== ')' && opener !== '(') break;
-    at -= 1;
   }
   return best;
 }
