@@ -153,20 +153,54 @@ function overComma(context: SentenceContext, from: number, comma: number, limit:
   return goesOn && !hasFinite(context, next, close) && (isRole || isClass(context, next, /^(?:DET|NUM)$/)) ? past : null;
 }
 
+/** Returns the last token of the brackets that open at a token. */
+function bracketEnd(context: SentenceContext, open: number): number {
+  const last = context.parsed.sentence.tokens.length - 1;
+  let depth = 1;
+  let at = open;
+  while (at < last && depth > 0) {
+    at += 1;
+    depth += isWord(context, at, /^[([]$/) ? 1 : isWord(context, at, /^[)\]]$/) ? -1 : 0;
+  }
+  return at;
+}
+
+/** "the suspension — prorogation — of Parliament": returns the second dash, or null if the clause ends at the first one. */
+function closingDash(context: SentenceContext, at: number, from: number, limit: number): number | null {
+  if (!isWord(context, at, DASH) || at === from) return null;
+  const dash = context.parsed.sentence.tokens.slice(at + 1, at + INSERTION).find(({ text }) => DASH.test(text));
+  return dash && dash.index + 1 < limit ? dash.index : null;
+}
+
+/** Whether a mark or word ends the clause: the period at the end, also before a quotation mark; a stop; "according to". */
+function endsClause(context: SentenceContext, at: number, from: number): boolean {
+  const { tokens } = context.parsed.sentence;
+  if (isWord(context, at, /^\.$/)) return tokens.slice(at + 1).every(({ index }) => isClass(context, index, /^PUNCT$/));
+  const isHyphen = isWord(context, at, /^–$/) && tokens[at - 1]?.end === tokens[at]?.start;
+  return (isWord(context, at, STOP) && !isHyphen) || (at > from && isWord(context, at, /^according$/) && isWord(context, at + 1, /^to$/));
+}
+
+/** "that", "if its members", "saying it": whether a word opens a clause that the title includes. */
+function includesClause(context: SentenceContext, at: number, from: number, limit: number): boolean {
+  const { parsed } = context;
+  const word = wordAt(parsed, at);
+  const brings = word === 'that' || /^(?:whether|how|what|why)$/.test(word) || (RELATIVE.test(word) && at > from);
+  if (brings && hasFinite(context, at, Math.min(limit, at + LIST))) return true;
+  const isOpened = parsed.chunks[at] !== parsed.chunks[at - 1] || isWord(context, at - 1, RELATIVE);
+  return CONDITION.test(word) && isOpened && opensClause(context, at);
+}
+
 /** Returns the tokens from `from` on in one clause. `opens`: a clause without "that" may follow ("said it would go"). */
 export function keptTokens(context: SentenceContext, from: number, limit: number, opens = false): readonly number[] {
-  const { tokens } = context.parsed.sentence;
+  const { parsed } = context;
   const result: number[] = [];
   let implied = opens;
   let clauses = 0;
   let shut = -1;
   for (let at = from; at < limit; at += 1) {
-    const word = wordAt(context.parsed, at);
+    const word = wordAt(parsed, at);
     const verb = context.isDate(at) ? undefined : finiteAt(context, at);
-    if (verb && clauses === 0 && !implied) {
-      const left = withoutSubject(context, result, verb);
-      return trimmed(context, left);
-    }
+    if (verb && clauses === 0 && !implied) return trimmed(context, withoutSubject(context, result, verb));
     if (verb || context.isDate(at)) {
       for (let index = at; index <= (verb?.head ?? at); index += 1) result.push(index);
       at = verb?.head ?? at;
@@ -175,31 +209,22 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
       implied ||= verb !== undefined && says(verb) && !result.some((one) => isWord(context, one, CONDITION));
       continue;
     }
-    // The period at the end, also before a quotation mark
-    if (word === '.' && tokens.slice(at + 1).every(({ index }) => isClass(context, index, /^PUNCT$/))) break;
-    if (word === 'according' && at > from && isWord(context, at + 1, /^to$/)) break;
-    if (STOP.test(word) && !(word === '–' && tokens[at - 1]?.end === tokens[at]?.start)) {
-      // "the suspension — prorogation — of Parliament"
-      const dash = DASH.test(word) && at > from ? tokens.slice(at + 1, at + INSERTION).find(({ text }) => DASH.test(text)) : undefined;
-      if (!dash || dash.index + 1 >= limit) break;
-      at = dash.index;
+    if (endsClause(context, at, from)) {
+      const dash = closingDash(context, at, from, limit);
+      if (dash === null) break;
+      at = dash;
       continue;
     }
     if (word === '(' || word === '[') {
-      let depth = 1;
-      for (at += 1; at < tokens.length && depth > 0; at += 1)
-        depth += isWord(context, at, /^[([]$/) ? 1 : isWord(context, at, /^[)\]]$/) ? -1 : 0;
-      at -= 1;
+      at = bracketEnd(context, at);
       continue;
     }
     if (word === ',') {
-      const step: Step | null =
-        at === shut
-          ? { to: at + 1 }
-          : overComma(context, from, at, limit, clauses > 0 || (implied && result.every((one) => context.isDate(one))));
+      const isOpen = clauses > 0 || (implied && result.every((one) => context.isDate(one)));
+      const step: Step | null = at === shut ? { to: at + 1 } : overComma(context, from, at, limit, isOpen);
       if (!step) break;
       // "A, and B" are two
-      const isTwo = /^(?:and|or)$/.test(wordAt(context.parsed, at + 1)) && !result.some((one) => isWord(context, one, /^,$/));
+      const isTwo = isWord(context, at + 1, /^(?:and|or)$/) && !result.some((one) => isWord(context, one, /^,$/));
       if (step.keep && !isTwo) result.push(at);
       shut = step.shut ?? shut;
       at = step.to - 1;
@@ -207,29 +232,17 @@ export function keptTokens(context: SentenceContext, from: number, limit: number
     }
     // "said he and Obi had met"
     const isPair = (clauses > 0 || implied) && result.length > 0 && result.every((one) => isClass(context, one, /^(?:PRON|PROPN)$/));
-    const isBoundary = at > from && context.parsed.chunks[at] !== context.parsed.chunks[at - 1];
-    const brings = word === 'that' || /^(?:whether|how|what|why)$/.test(word) || (RELATIVE.test(word) && at > from);
-    if (brings && hasFinite(context, at, Math.min(limit, at + LIST))) {
+    if (includesClause(context, at, from, limit)) {
       clauses += 1;
       implied &&= word !== 'that';
     } else if (
-      CONDITION.test(word) &&
-      (context.parsed.chunks[at] !== context.parsed.chunks[at - 1] || isWord(context, at - 1, RELATIVE)) &&
-      opensClause(context, at)
-    )
-      clauses += 1;
-    else if (
-      (isBoundary && SUBORDINATE.test(word) && opensClause(context, at)) ||
+      (at > from && parsed.chunks[at] !== parsed.chunks[at - 1] && SUBORDINATE.test(word) && opensClause(context, at)) ||
       (/^(?:and|but|or|then|nor)$/.test(word) && !isPair && opensVerb(context, at, limit))
     )
       break;
     // "a statement saying it would go"
-    if (
-      /ing$/.test(word) &&
-      /^(?:report|announce)$/.test(verbClass(verbAt(context.parsed, at)?.lemma ?? '')) &&
-      hasFinite(context, at, closing(context, at))
-    )
-      clauses += 1;
+    const isSaying = /ing$/.test(word) && /^(?:report|announce)$/.test(verbClass(verbAt(parsed, at)?.lemma ?? ''));
+    if (isSaying && hasFinite(context, at, closing(context, at))) clauses += 1;
     result.push(at);
   }
   return trimmed(context, result);
