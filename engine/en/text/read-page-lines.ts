@@ -224,6 +224,64 @@ function headOf(lines: readonly RawLine[], from: number, to: number): number {
   return head === first ? first : lines.findIndex((line, i) => i >= head && line.isRunning);
 }
 
+/** A page with its parts, as line numbers. */
+interface PageLayout {
+  readonly lines: readonly RawLine[];
+  /** first line below the mail headers, first line of the text, last line of running text, line below the article */
+  readonly from: number;
+  readonly head: number;
+  readonly last: number;
+  readonly end: number;
+  readonly hasProse: boolean;
+  readonly block: MailBlock | null;
+  /** the chosen title and its line, if it is in the page */
+  readonly title: { readonly title: string; readonly at: number | null } | null;
+  /** line of the given title, or -1 */
+  readonly titleAt: number;
+  readonly lists: ReadonlySet<number>;
+  /** line of the note about the author, if any */
+  readonly note: number | null;
+}
+
+type Kind = readonly [kind: LineKind, leftOut?: LeftOutReason];
+const BODY: Kind = ['body'];
+
+function zoneOf({ from, head, last, end, hasProse }: PageLayout, i: number): Zone {
+  if (i < from || i >= end) return 'outside';
+  if (i < head) return 'head';
+  return i > last && hasProse ? 'tail' : 'text';
+}
+
+/** Returns the kind of a line in the article. `titled`: the title precedes the line. */
+function kindOf(page: PageLayout, i: number, { text, zone, facts, dates }: Omit<PageLine, 'kind'>, titled: boolean): Kind {
+  const { lines, head, title, titleAt } = page;
+  const isTitle = title !== null && (i === title.at || fold(text) === fold(title.title));
+  if (isTitle && (!titled || zone !== 'text' || i <= head + 1)) return titled ? ['furniture', 'repeated-title'] : ['title', 'title'];
+  if (facts.length > 0 && (zone !== 'text' || (text.length < LONGEST_FURNITURE && !isSentence(text)))) return ['facts', 'facts'];
+  const before = lines[i - 1]?.text ?? '';
+  if (zone === 'text' && i > head && before.length >= LEAST_BROKEN && !ENDS_SENTENCE.test(before) && !LINKS_ONLY.test(text)) return BODY;
+  if (isDateAlone(text) || (isLabeledDate(text) && zone !== 'text')) return ['date', 'date'];
+  if (zone === 'head' && dates.length > 0 && !isProse(text)) return ['date', 'date'];
+  // This may be the text's only day, so it is never a label
+  if (looksLikeDateLine(text)) return BODY;
+  if (isFurniture(text) || (lines[i]?.isForeign && zone !== 'text')) return ['furniture', 'furniture'];
+  if (page.lists.has(i) || i === page.note) return ['furniture', 'furniture'];
+  // A line end inside a sentence
+  if (text.length >= LEAST_BROKEN && !ENDS_SENTENCE.test(text) && /^\p{Ll}/u.test(lines[i + 1]?.text ?? '')) return BODY;
+  if (zone === 'head') {
+    // The line before the text may be its first: a line end inside a sentence, or the introduction of a quotation
+    if (i + 1 === head && text.length >= LEAST_BROKEN) return BODY;
+    const introduces = text.endsWith(':') && wordCount(text) > MOST_LABEL_WORDS;
+    if (introduces && lines.slice(i + 1, head).every((one) => one.text === '')) return BODY;
+    const isAbove = i < (title?.at ?? titleAt) || BYLINE.test(text) || !(isProse(text) || isSentence(text));
+    return isAbove ? ['furniture', 'above'] : BODY;
+  }
+  if (zone === 'text')
+    return head < lines.length && i > head && !ENDS_SENTENCE.test(text) && PROMO_OPENINGS.test(text) ? ['furniture', 'furniture'] : BODY;
+  const isLabel = !isProse(text) && !ENDS_SENTENCE.test(text) && !LIST_ITEM.test(text) && (isShouted(text) || wordCount(text) > 2);
+  return head > 0 && isLabel ? ['furniture', 'below'] : BODY;
+}
+
 /** Reads the lines of a page; `hint` is its title, if known. `heads`: its running heads. Line ends are "\n". */
 export function readPageLines(page: string, hint?: string, heads: readonly string[] = []): PageLines {
   const lines = rawLines(page);
@@ -239,72 +297,24 @@ export function readPageLines(page: string, hint?: string, heads: readonly strin
       .slice(from, prose)
       .flatMap(({ text }) => readFacts(text))
       .find(({ field }) => field === 'title')?.value;
-  const chosen = given ? { title: given, at: null } : titleOf(lines, from, Math.min(prose, from + LONGEST_HEAD), end, block, heads);
-  const folded = chosen === null ? null : fold(chosen.title);
+  const title = given ? { title: given, at: null } : titleOf(lines, from, Math.min(prose, from + LONGEST_HEAD), end, block, heads);
   const last = lastOf(lines, head, end);
-  const lists = storyLists(lines, head, end);
-  const note = authorNote(lines, head, end);
+  const [lists, note] = [storyLists(lines, head, end), authorNote(lines, head, end)];
+  const layout: PageLayout = { lines, from, head, last, end, hasProse: prose < to, block, title, titleAt, lists, note };
   let titled = false;
-  const read = lines.map((line, i): PageLine => {
-    const { text, start, end: stop } = line;
-    const isOutside = i < from || i >= end;
-    const zone: Zone = isOutside ? 'outside' : i < head ? 'head' : i > last && prose < to ? 'tail' : 'text';
+  const read = lines.map(({ text, start, end: stop }, i): PageLine => {
+    const zone = zoneOf(layout, i);
     const facts = readFacts(text);
-    const base = {
-      text,
-      start,
-      end: stop,
-      zone,
-      facts,
-      dates: isForwardMark(text) || (isProse(text) && zone === 'text' && !ANY_LENGTH.test(text)) ? [] : datesIn(text, facts),
-    };
-    const leave = (kind: LineKind, leftOut: LeftOutReason): PageLine => ({ ...base, kind, leftOut });
-    if (text === '') return { ...base, kind: 'blank' };
-    if (isOutside) return leave('furniture', i >= end ? 'below' : block !== null && i >= block.from ? 'facts' : 'above');
-    if (folded !== null && (i === chosen?.at || fold(text) === folded) && (!titled || zone !== 'text' || i <= head + 1)) {
-      if (titled) return leave('furniture', 'repeated-title');
-      titled = true;
-      return leave('title', 'title');
-    }
-    if (base.facts.length > 0 && (zone !== 'text' || (text.length < LONGEST_FURNITURE && !isSentence(text))))
-      return leave('facts', 'facts');
-    const before = lines[i - 1]?.text ?? '';
-    if (zone === 'text' && i > head && before.length >= LEAST_BROKEN && !ENDS_SENTENCE.test(before) && !LINKS_ONLY.test(text))
-      return { ...base, kind: 'body' };
-    if (isDateAlone(text) || (isLabeledDate(text) && zone !== 'text')) return leave('date', 'date');
-    if (zone === 'head' && base.dates.length > 0 && !isProse(text)) return leave('date', 'date');
-    // This may be the text's only day, so it is never a label
-    if (looksLikeDateLine(text)) return { ...base, kind: 'body' };
-    if (isFurniture(text) || (line.isForeign && zone !== 'text')) return leave('furniture', 'furniture');
-    if (lists.has(i) || i === note) return leave('furniture', 'furniture');
-    const next = lines[i + 1]?.text ?? '';
-    // A line end inside a sentence
-    if (text.length >= LEAST_BROKEN && !ENDS_SENTENCE.test(text) && /^\p{Ll}/u.test(next)) return { ...base, kind: 'body' };
-    // The line before the text may be its first: a line end inside a sentence, or the introduction of a quotation
-    if (zone === 'head' && i + 1 === head && text.length >= LEAST_BROKEN) return { ...base, kind: 'body' };
-    if (
-      zone === 'head' &&
-      text.endsWith(':') &&
-      wordCount(text) > MOST_LABEL_WORDS &&
-      lines.slice(i + 1, head).every((one) => one.text === '')
-    )
-      return { ...base, kind: 'body' };
-    if (zone === 'head' && i < (chosen?.at ?? titleAt)) return leave('furniture', 'above');
-    if (zone === 'head' && (BYLINE.test(text) || !(isProse(text) || isSentence(text)))) return leave('furniture', 'above');
-    if (zone === 'text' && head < lines.length && i > head && !ENDS_SENTENCE.test(text) && PROMO_OPENINGS.test(text))
-      return leave('furniture', 'furniture');
-    if (
-      zone === 'tail' &&
-      head > 0 &&
-      !isProse(text) &&
-      !ENDS_SENTENCE.test(text) &&
-      !LIST_ITEM.test(text) &&
-      (isShouted(text) || wordCount(text) > 2)
-    )
-      return leave('furniture', 'below');
-    return { ...base, kind: 'body' };
+    const isUndated = isForwardMark(text) || (isProse(text) && zone === 'text' && !ANY_LENGTH.test(text));
+    const line = { text, start, end: stop, zone, facts, dates: isUndated ? [] : datesIn(text, facts) };
+    if (text === '') return { ...line, kind: 'blank' };
+    if (zone === 'outside')
+      return { ...line, kind: 'furniture', leftOut: i >= end ? 'below' : block !== null && i >= block.from ? 'facts' : 'above' };
+    const [kind, leftOut] = kindOf(layout, i, line, titled);
+    titled ||= kind === 'title';
+    return { ...line, kind, ...(leftOut === undefined ? {} : { leftOut }) };
   });
-  return { lines: read, title: chosen?.title ?? null, mail: block?.values ?? quotations(lines)[0]?.values ?? null };
+  return { lines: read, title: title?.title ?? null, mail: block?.values ?? quotations(lines)[0]?.values ?? null };
 }
 
 /** Returns the dates in a date line, or in a line that states the source. */
