@@ -12,7 +12,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // one more than the processors of a small machine, because many files wait for leases, deadlines and other processes
+    maxWorkers: 3,
     // tests leave no state in memory that affects later ones, so a process can run many files
     isolate: false,
     projects: [
