@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textWithout } from '../../text/text-without';
+import { readFacts } from './line-facts';
 import { readArticle } from './read-article';
-import { readFacts } from './read-page-lines';
 
 const FIRST = 'The foreign ministers of Austria and Peru met in Vienna on Monday and agreed to meet again in the spring, officials said.';
 const SECOND = 'They also signed a treaty on fisheries. It enters into force in June.';
