@@ -1,7 +1,7 @@
 /** Locks events and, before them, articles for a change, always in id order: see `db/locks.ts`. Updates single ones with the time, and the states of mentions. */
 import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
-import { articleRevisions, articles, type Database, eventMentions, events, idsOf } from '@/db/database';
+import { articles, type Database, eventMentions, events, idsOf } from '@/db/database';
 import { conflict, notFound } from '@/domain/errors';
 import { arrayOf } from '../timeline/facts/projection';
 import type { Versioned } from '../timeline/facts/write';
@@ -45,8 +45,7 @@ export async function holdEventsOf(tx: Database, articleId: number): Promise<voi
   const mentioned = await tx
     .selectDistinct({ id: eventMentions.eventId })
     .from(eventMentions)
-    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
-    .where(eq(articleRevisions.articleId, articleId));
+    .where(mentionsOf([articleId]));
   await holdEvents(tx, idsOf(mentioned));
 }
 

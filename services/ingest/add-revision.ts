@@ -3,12 +3,12 @@
  * as orphans. New events are extracted. Earlier revisions do not change.
  */
 import { setImmediate as breathe } from 'node:timers/promises';
-import { and, eq, getTableColumns, inArray, ne, or } from 'drizzle-orm';
+import { and, eq, inArray, ne, or } from 'drizzle-orm';
 import { articleRevisions, type Database, eventMentions, idsOf, insertRow, updateRows } from '@/db/database';
 import type { NotRead } from '@/domain/desk/not-read';
 import { badData } from '@/domain/errors';
 import type { DatedEvent, Span } from '@/engine/index';
-import { holdArticles, holdEventsOf, updateArticle } from '../events/lock-events';
+import { holdArticles, holdEventsOf, mentionsOf, updateArticle } from '../events/lock-events';
 import type { Read } from '../reading/extraction';
 import { sha256Of } from '../sha256';
 import { type Caller, writeAudit } from '../timeline/facts/write';
@@ -118,10 +118,9 @@ async function refuseOthersText(tx: Database, articleId: number, contentHash: st
 async function follow(tx: Database, articleId: number, presentId: number, next: { readonly id: number; readonly body: string }) {
   await holdEventsOf(tx, articleId);
   const mentions = await tx
-    .select(getTableColumns(eventMentions))
+    .select()
     .from(eventMentions)
-    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
-    .where(and(eq(articleRevisions.articleId, articleId), or(eq(articleRevisions.id, presentId), eq(eventMentions.health, 'orphaned'))));
+    .where(and(mentionsOf([articleId]), or(eq(eventMentions.revisionId, presentId), eq(eventMentions.health, 'orphaned'))));
   const counts = { verified: 0, moved: 0, orphaned: 0 };
   const replaced = await replacedWords(tx, mentions);
   const dropped = await droppedByMachine(tx, idsOf(mentions));

@@ -1,10 +1,12 @@
 /** Finds the sentences of an article with a decision, and matches a new reading against them. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import { articleRevisions, type Database, eventMentions, events, idsOf } from '@/db/database';
+import { type Database, eventMentions, events, idsOf } from '@/db/database';
 import { type EventMention, overlaps, type Span } from '@/engine/index';
+import { mentionsOf } from '../events/lock-events';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { filing, mergedActors } from '../find-names';
+import { groupByEvent } from '../group';
 import type { ActorRow } from '../vocabulary/resolve-actors';
 import { MOST, mentionSimilarity, type Report, reportOf, sharedActors, storedReport } from './candidates/mention-similarity';
 import { likenessOf, placesOf } from './candidates/same-words';
@@ -29,11 +31,10 @@ export async function decidedOf(tx: Database, articleId: number, body: string): 
   const all = await tx
     .select({ mention: eventMentions, eventState: events.state })
     .from(eventMentions)
-    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .innerJoin(events, eq(events.id, eventMentions.eventId))
     .where(
       and(
-        eq(articleRevisions.articleId, articleId),
+        mentionsOf([articleId]),
         or(
           eq(eventMentions.state, 'rejected'),
           eq(eventMentions.health, 'orphaned'),
@@ -78,13 +79,11 @@ async function withoutFollowed(tx: Database, articleId: number, decided: readonl
   const homes = decided.flatMap(({ verdict, mention }) => (verdict === 'home' ? [mention.eventId] : []));
   if (homes.length === 0) return decided;
   const stored = await tx
-    .select({ mention: eventMentions })
+    .select()
     .from(eventMentions)
-    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
-    .where(and(eq(articleRevisions.articleId, articleId), inArray(eventMentions.eventId, [...new Set(homes)])));
+    .where(and(mentionsOf([articleId]), inArray(eventMentions.eventId, [...new Set(homes)])));
   const current = await withRoots(tx);
-  const toldOf = new Map<number, Mention[]>();
-  for (const { mention } of stored) toldOf.set(mention.eventId, [...(toldOf.get(mention.eventId) ?? []), current(mention)]);
+  const toldOf = groupByEvent(stored, current);
   const isFollowed = (one: Mention): boolean =>
     (toldOf.get(one.eventId) ?? []).some(
       (mention) => mention.createdAt > one.createdAt && mentionSimilarity(storedReport(mention), storedReport(one)) > 0,

@@ -1,5 +1,5 @@
 /** Extracts a stored article again with a newer engine. Accepting the difference keeps everything that a person checked or changed. */
-import { and, eq, inArray, ne, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, not, notInArray, sql } from 'drizzle-orm';
 import { articleRevisions, type Database, eventMentions, events, idsOf, updateRows } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
 import { NOT_READ_WORDS, type NotRead } from '@/domain/desk/not-read';
@@ -9,7 +9,7 @@ import type { SecondReaderConsent } from '@/domain/second-reader/reader-settings
 import type { Article, EventMention } from '@/engine/index';
 import { recordRevision } from '../events/editing/event-snapshot';
 import { reconcileEvent, weighEvents } from '../events/editing/reconcile-event';
-import { holdArticles, holdEventsOf, markMentions, updateEvent } from '../events/lock-events';
+import { holdArticles, holdEventsOf, markMentions, mentionsOf, updateEvent } from '../events/lock-events';
 import { EVIDENCE_BY_HAND } from '../evidence/write-evidence';
 import { filedAsStored, filing } from '../find-names';
 import { placesOf } from '../ingest/candidates/same-words';
@@ -223,8 +223,7 @@ async function toldElsewhere(
   const found = await tx
     .selectDistinct({ id: eventMentions.eventId })
     .from(eventMentions)
-    .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
-    .where(and(inArray(eventMentions.eventId, ids), eq(eventMentions.state, 'accepted'), ne(articleRevisions.articleId, articleId)));
+    .where(and(inArray(eventMentions.eventId, ids), eq(eventMentions.state, 'accepted'), not(mentionsOf([articleId]))));
   return idsOf(found);
 }
 
