@@ -1,5 +1,6 @@
 /** Writes the words of a title: full names, but no dates, marks and adverbs of time. */
 import type { ActorMention, EventActor, EventStatus, Polarity } from '../../../model/event';
+import type { Token } from '../../../model/sentence';
 import { COURTESIES, TITLE_MODIFIERS } from '../../lexicon/actor-words';
 import { NAMED_AFTER } from '../../lexicon/reference-nouns';
 import { FLEETING_ADVERBS, FLEETING_WORDS, NAMES_WITH_ARTICLE, ON_BODIES } from '../../lexicon/title-words';
@@ -229,6 +230,33 @@ function isPluralPhrase(context: SentenceContext, from: number): boolean {
   return isClass(context, at - 1, /^NOUN$/) && /[^sui]s$/.test(wordAt(context.parsed, at - 1));
 }
 
+/** "the sale": returns the words of the earlier sentence that identify the thing, with their article, and the noun's token. */
+function pointedWords(task: TitleTask, at: number): { readonly noun: number; readonly words: readonly TitleWord[] } | null {
+  const { context } = task;
+  const noun = pointsAt(context, at);
+  if (noun === null) return null;
+  const text = context.parsed.sentence.tokens[noun]?.text ?? '';
+  const all = earlierPhrase(task, text, isWord(context, at - 1, /^to$/));
+  // "the consulate in Istanbul" is already specific
+  const isSpecific = isWord(context, noun + 1, /^(?:in|at|[’']s?)$/);
+  const meant = isSpecific ? all.slice(0, all.findIndex((one) => one.text === text) + 1) : all;
+  if (meant.length === 0) return null;
+  const isOwned = meant.some((one, index) => (one.named !== undefined && index === 0) || /^[’']s?$/.test(one.text));
+  const the = { text: 'the', glue: false, wordClass: 'DET', at };
+  return { noun, words: [...(isOwned ? [] : [the]), ...meant.map((word) => ({ ...word, at: noun }))] };
+}
+
+/** Drops the words before a name that the name contains or replaces. */
+function dropBeforeName(words: TitleWord[], { text }: Named, token: Token, at: number): void {
+  const last = words.at(-1);
+  // "the two countries": the name has its own article
+  if (last?.at === at - 1 && /^the$/i.test(last.text)) words.pop();
+  // "Saudi Crown Prince X": drop the title from the name
+  if (last?.office && TITLE_MODIFIERS.has(token.lower)) words.pop();
+  // "Silva-Costa", called by the second name
+  if (text.includes(words.at(-2)?.text ?? ' ') && last?.text === '-') words.splice(-2);
+}
+
 /** Returns the words for these tokens. Persons get their full name, and pronouns get the name they refer to. */
 export function titleWords(task: TitleTask, tokenIndices: readonly number[], subject?: string): readonly TitleWord[] {
   const { context } = task;
@@ -239,9 +267,8 @@ export function titleWords(task: TitleTask, tokenIndices: readonly number[], sub
   let named: Named | undefined;
   let pointed = -1;
   for (const at of tokenIndices) {
-    if (at <= pointed) continue;
     const token = tokens[at];
-    if (!token || (named && token.end <= named.end) || isCourtesy(context, at) || isLeftOut(context, at)) continue;
+    if (!token || at <= pointed || (named && token.end <= named.end) || isCourtesy(context, at) || isLeftOut(context, at)) continue;
     if (isOmitted(context, at) || leadsToDate(context, at, most) || isDatedOnly(context, at, tokens.length)) continue;
     if (/^[’']s?$/.test(token.text) && isOmitted(context, at - 1)) {
       // "for this year's election"
@@ -252,29 +279,16 @@ export function titleWords(task: TitleTask, tokenIndices: readonly number[], sub
     named = nameAt(task, at, subject);
     // "X says that he …"
     if (named && isClass(context, at, /^PRON$/) && words.some(({ text }) => text === named?.text)) named = undefined;
-    const noun = named ? null : pointsAt(context, at);
-    const all = noun === null ? [] : earlierPhrase(task, tokens[noun]?.text ?? '', isWord(context, at - 1, /^to$/));
-    // "the consulate in Istanbul" is already specific
-    const meant =
-      noun !== null && isWord(context, noun + 1, /^(?:in|at|[’']s?)$/)
-        ? all.slice(0, all.findIndex((one) => one.text === tokens[noun]?.text) + 1)
-        : all;
-    if (noun !== null && meant.length > 0) {
-      const isOwned = meant.some(
-        ({ text, named: namedActor }, index) => (namedActor !== undefined && index === 0) || /^[’']s?$/.test(text),
-      );
-      const the = { text: 'the', glue: false, wordClass: 'DET', at };
-      words.push(...(isOwned ? [] : [the]), ...meant.map((word) => ({ ...word, at: noun })));
-      pointed = noun;
+    const phrase = named ? null : pointedWords(task, at);
+    if (phrase) {
+      words.push(...phrase.words);
+      pointed = phrase.noun;
       continue;
     }
+    // "our close partners": the speakers' own
+    if (token.lower === 'our' && isPluralPhrase(context, at + 1)) continue;
     const last = words.at(-1);
-    // "the two countries": the name has its own article
-    if (named && last?.at === at - 1 && /^the$/i.test(last.text)) words.pop();
-    // "Saudi Crown Prince X": drop the title from the name
-    if (named && last?.office && TITLE_MODIFIERS.has(token.lower)) words.pop();
-    // "Silva-Costa", called by the second name
-    if (named?.text.includes(words.at(-2)?.text ?? ' ') && last?.text === '-') words.splice(-2);
+    if (named) dropBeforeName(words, named, token, at);
     const isGlued =
       token.text === ',' ||
       (tokens[at - 1]?.end === token.start &&
@@ -283,8 +297,6 @@ export function titleWords(task: TitleTask, tokenIndices: readonly number[], sub
     // "our" refers to the speaker alone; "the two countries' trade" is "A and B's trade"
     const owned = /^[’']$/.test(token.text) && last?.named && !/s$/.test(last.text) ? `${token.text}s` : token.text;
     const plain = classAt(context.parsed, at) === 'DET' && at === 0 ? token.lower : owned;
-    // "our close partners": the speakers' own
-    if (token.lower === 'our' && isPluralPhrase(context, at + 1)) continue;
     words.push({
       text: named?.text ?? (token.lower === 'our' || isThis(context, at) ? 'the' : plain),
       glue: isGlued && words.length > 0,
