@@ -11,6 +11,9 @@ import { SectionTitle } from '../ui/section';
 import { additionSentences, additionTag } from './addition-words';
 import { MarginFold } from './margin-fold';
 
+const MARGIN =
+  'mb-8 desk:[grid-area:2/2/span_2] desk:sticky desk:top-6 desk:max-h-[calc(100dvh_-_3rem)] desk:overflow-y-auto desk:pl-2 desk:self-start';
+
 /**
  * The events of an article in date order: a small timeline, and a list with links to their sentences. Without a margin, the
  * list is collapsed so that the text starts high on the page.
@@ -19,10 +22,10 @@ export function ArticleEvents({ mentions, published, today }: { mentions: readon
   const first = new Map<number, ArticleMention>();
   for (const mention of mentions) if (!first.has(mention.event.id)) first.set(mention.event.id, mention);
   const ordered = [...first.values()].sort((a, b) => byBeginning(a.event, b.event) || a.start - b.start);
-  if (ordered.length === 0) return <p className="article-events text-ink-3 text-meta">No dated events were found in this article.</p>;
+  if (ordered.length === 0) return <p className={`${MARGIN} text-ink-3 text-meta`}>No dated events were found in this article.</p>;
   const additions = ordered.flatMap(({ adds }) => adds ?? []);
   return (
-    <aside className="article-events" aria-labelledby="article-events-title">
+    <aside className={MARGIN} aria-labelledby="article-events-title">
       <SectionTitle id="article-events-title" text="Events in this article" />
       <p className="mt-1 mb-3 text-ink-2 text-meta">{additionSentences(additions) || `${counted(ordered.length, 'event')}.`}</p>
       <ArticleStrip events={ordered.map(({ event }) => event)} published={published} />

@@ -67,7 +67,7 @@ function Row({ actor, filters, many }: { readonly actor: ComparedActor; readonly
             <Link className="link" href={timelineHref(withChoice(alone, 'action', { values: [action.id] }))}>
               {action.label}
             </Link>
-            <span className="compare-meta">
+            <span className="block text-ink-3 text-meta">
               {numberWords(action.count)} of {numberWords(total)}
             </span>
           </>
@@ -81,7 +81,7 @@ function End({ event }: { readonly event: EventSummary | null }) {
   if (event === null) return <td className="text-ink-3">none</td>;
   return (
     <td>
-      <span className="compare-meta">{dateWords(placedDate(event))}</span>
+      <span className="block text-ink-3 text-meta">{dateWords(placedDate(event))}</span>
       <Link className="line-clamp-2 max-w-72 hover:text-accent" href={eventHref(event)}>
         {event.title}
       </Link>
@@ -131,7 +131,7 @@ export function SharedEvents({ comparison, filters }: { comparison: Comparison; 
               <Link className="hover:text-accent" href={eventHref(event)}>
                 {event.title}
               </Link>
-              {actors.length > 2 ? <span className="compare-meta">{sharing.map(nameOf).join(', ')}</span> : null}
+              {actors.length > 2 ? <span className="block text-ink-3 text-meta">{sharing.map(nameOf).join(', ')}</span> : null}
             </span>
           </li>
         ))}

@@ -101,8 +101,8 @@ export function QueueRow({ item, actions, editors, me, suggested, selected }: Qu
         {snoozedUntil === null ? null : (
           <VerdictForm action={actions.wake} fields={name} label="Unsnooze item" spoken={spoken} variant="secondary" />
         )}
-        <details className="queue-later">
-          <summary>
+        <details>
+          <summary className="inline-flex min-h-6 cursor-pointer items-center text-[0.8125rem] text-accent pointer-coarse:min-h-11 [form+details>&]:min-h-8">
             Assign or snooze item<span className="sr-only">{spoken}</span>
           </summary>
           <AssignForm action={actions.assign} item={item} editors={editors} me={me} />

@@ -101,11 +101,11 @@ export const actorTimelineHref = (slug: string): string => timelineHref(filtersO
 export function ActorPage({ actor, children }: { actor: ActorView; children: ReactNode }) {
   return (
     <main className="page-width actor-page">
-      <header className="mt-6 mb-6 tablet:mt-8">
+      <header className="col-span-full mt-6 mb-6 tablet:mt-8">
         <p className="text-ink-3 text-meta">{actorKindLabel(actor.kind)}</p>
         <h1 className="page-title mt-1">{actor.name}</h1>
       </header>
-      <div className="actor-events">{children}</div>
+      <div className="actor-events min-w-0 max-w-240 wide:max-w-none">{children}</div>
       <ActorFacts actor={actor} />
     </main>
   );

@@ -28,7 +28,7 @@ export function ThemePage({ theme, others, actors, sources, countedAmong, childr
   const takingPart = actors.filter((actor) => actor.count > 0).slice(0, ACTORS_AT_ONCE);
   return (
     <main className="page-width actor-page">
-      <header className="mt-6 mb-6 tablet:mt-8" data-family={theme.family}>
+      <header className="col-span-full mt-6 mb-6 tablet:mt-8" data-family={theme.family}>
         <p className="flex items-center gap-2 text-ink-3 text-meta">
           <Glyph family={theme.family} />
           {FAMILIES[theme.family].label}
@@ -38,7 +38,7 @@ export function ThemePage({ theme, others, actors, sources, countedAmong, childr
           {theme.label}
         </h1>
       </header>
-      <div className="actor-events">{children}</div>
+      <div className="actor-events min-w-0 max-w-240 wide:max-w-none">{children}</div>
       <aside className="mt-8 desk:mt-0" aria-label={`About the theme ${theme.label}`}>
         {takingPart.length > 0 ? (
           <Fact title="Actors">

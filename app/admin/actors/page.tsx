@@ -51,7 +51,7 @@ export default async function ActorsPage({ searchParams }: PageProps<'/admin/act
           No matches. <TextLink href="/admin/actors">Show all actors</TextLink>
         </p>
       ) : (
-        <ul className="two-columns">
+        <ul className="wide:columns-2 wide:gap-x-16 wide:*:break-inside-avoid">
           {actors.map((actor) => (
             <Row key={actor.id} actor={actor} />
           ))}

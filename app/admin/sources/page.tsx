@@ -21,7 +21,7 @@ export default async function SourcesPage() {
       {sources.length === 0 ? (
         <p className="border-t py-6 text-ink-2">No sources yet. Dateline adds a source when you add its first article.</p>
       ) : null}
-      <ul className="two-columns max-w-[64rem] wide:max-w-none">
+      <ul className="max-w-[64rem] wide:max-w-none wide:columns-2 wide:gap-x-16 wide:*:break-inside-avoid">
         {sources.map((source) => (
           <li key={source.id} className="grid items-center gap-x-6 gap-y-3 border-t py-4 desk:grid-cols-[1fr_auto]">
             <div className="min-w-0">
