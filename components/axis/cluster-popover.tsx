@@ -1,16 +1,18 @@
 'use client';
 /** Popover of a "+37" button. It lists the ten most important events of the cluster and links to all of them. */
-import { useEffect, useState } from 'react';
 import { laneFilters } from '@/domain/filters/lane-changes';
 import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { counted } from '@/domain/text/counted';
+import { laneMembersHref, membersHref } from '@/domain/timeline/axis-window';
+import type { MembersView } from '@/domain/timeline/timeline-view';
 import { Button } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { LazyPopover } from '../ui/lazy-popover';
 import { Link } from '../ui/link';
-import { type AxisItem, axisItem } from './layout/axis-item';
+import { useFetched } from '../ui/use-fetched';
+import { axisItem } from './layout/axis-item';
+import { ONLY_LANE } from './layout/axis-lanes';
 import type { Cluster } from './layout/clusters';
-import { fetchMembers } from './layout/tile-source';
 import { type DayWindow, daysOf, getWindow } from './layout/window-store';
 
 export interface OpenCluster {
@@ -76,31 +78,18 @@ export function ClusterPopover({ open, filters, today, onClose, onZoom }: Cluste
   );
 }
 
+const hrefOf = (filters: TimelineFilters, { lane, ...days }: Cluster): string =>
+  lane === ONLY_LANE ? membersHref(filters, daysOf(days)) : laneMembersHref(filters, lane, daysOf(days));
+
 /** Lists the known events without a mark first, because they are more important. Requests the others only if needed. */
 function useMembers(cluster: Cluster | null, filters: TimelineFilters, today: string) {
-  const [answer, setAnswer] = useState<{ readonly cluster: Cluster; readonly items: readonly AxisItem[]; readonly failed: boolean } | null>(
-    null,
-  );
-  const enough = cluster !== null && cluster.known.length >= Math.min(LISTED, cluster.count);
-
-  useEffect(() => {
-    if (cluster === null || enough) return;
-    const abort = new AbortController();
-    fetchMembers(filters, cluster.lane, daysOf(cluster), abort.signal)
-      .then(({ events }) => {
-        const knownIds = new Set([...cluster.known.map((item) => item.id), ...cluster.drawn]);
-        const others = events.filter((event) => !knownIds.has(event.id)).map((event) => axisItem(event, today));
-        setAnswer({ cluster, items: [...cluster.known, ...others], failed: false });
-      })
-      .catch(() => {
-        if (!abort.signal.aborted) setAnswer({ cluster, items: cluster.known, failed: true });
-      });
-    return () => abort.abort();
-  }, [cluster, enough, filters, today]);
-
-  if (cluster === null) return { items: null, failed: false };
-  if (enough) return { items: cluster.known.slice(0, LISTED), failed: false };
-  return answer?.cluster === cluster
-    ? { items: answer.items.slice(0, LISTED), failed: answer.failed }
-    : { items: cluster.known.length > 0 ? cluster.known.slice(0, LISTED) : null, failed: false };
+  const enough = cluster === null || cluster.known.length >= Math.min(LISTED, cluster.count);
+  const href = enough ? null : hrefOf(filters, cluster);
+  const { answer, failed } = useFetched<MembersView>(href);
+  if (cluster === null) return { items: null, failed };
+  const { known, drawn } = cluster;
+  const knownIds = new Set([...known.map((item) => item.id), ...drawn]);
+  const events = answer?.href === href ? answer?.data.events.filter(({ id }) => !knownIds.has(id)) : undefined;
+  const items = [...known, ...(events ?? []).map((event) => axisItem(event, today))].slice(0, LISTED);
+  return { items: enough || events || failed || known.length > 0 ? items : null, failed };
 }

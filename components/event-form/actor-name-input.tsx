@@ -1,8 +1,9 @@
 'use client';
 /** An input for an actor name that suggests existing actors by any of their names. */
-import { type ComponentProps, useEffect, useId, useState } from 'react';
+import { type ComponentProps, useId, useState } from 'react';
 import { ACTOR_SUGGESTIONS, type ActorSuggestion } from '@/domain/vocabulary/vocabulary-views';
 import { TextInput } from '../ui/field';
+import { useFetched } from '../ui/use-fetched';
 
 interface ActorNameInputProps extends Omit<ComponentProps<'input'>, 'list' | 'onInput'> {
   /** shows a hint that an unknown name creates an actor */
@@ -25,23 +26,27 @@ const PAUSE_MS = 150;
 export function ActorNameInput({ makesNew = false, ...rest }: ActorNameInputProps) {
   const listId = useId();
   const [typed, setTyped] = useState('');
-  const { searched, found } = useSuggestions(typed);
-  const isNew = makesNew && searched !== '' && searched === typed.trim() && !found.some((one) => isCalled(one, searched));
+  const name = typed.trim();
+  const href = name === '' ? null : `${ACTOR_SUGGESTIONS}?${new URLSearchParams({ q: name })}`;
+  // The form accepts any name, also if the search fails.
+  const { answer } = useFetched<readonly ActorSuggestion[]>(href, PAUSE_MS);
+  const found = answer?.data ?? [];
+  const isNew = makesNew && answer?.href === href && href !== null && !found.some((one) => isCalled(one, name));
   return (
     <div className="min-w-0">
       <TextInput
         {...rest}
-        list={searched === '' ? START : listId}
+        list={answer === null ? START : listId}
         autoComplete="off"
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
       <datalist id={listId}>
-        {found.map(({ name, called, kind }) => (
-          <option key={`${name} ${called}`} value={name} label={called === null ? `${name}, ${kind}` : `${called}: ${name}, ${kind}`} />
+        {found.map(({ name: full, called, kind }) => (
+          <option key={`${full} ${called}`} value={full} label={called === null ? `${full}, ${kind}` : `${called}: ${full}, ${kind}`} />
         ))}
       </datalist>
       <p role="status" className="text-hint text-ink-3 empty:hidden">
-        {isNew ? `New actor “${searched}”. Saving the event adds this actor.` : ''}
+        {isNew ? `New actor “${name}”. Saving the event adds this actor.` : ''}
       </p>
     </div>
   );
@@ -49,29 +54,3 @@ export function ActorNameInput({ makesNew = false, ...rest }: ActorNameInputProp
 
 const isCalled = ({ name, called }: ActorSuggestion, text: string): boolean =>
   [name, called].some((one) => one?.toLowerCase() === text.toLowerCase());
-
-/** Returns the results of the last search. A failed search keeps the previous results. */
-function useSuggestions(typed: string): { readonly searched: string; readonly found: readonly ActorSuggestion[] } {
-  const [answer, setAnswer] = useState<{ readonly searched: string; readonly found: readonly ActorSuggestion[] }>({
-    searched: '',
-    found: [],
-  });
-  useEffect(() => {
-    const query = typed.trim();
-    if (query === '') return setAnswer({ searched: '', found: [] });
-    const stop = new AbortController();
-    const timer = setTimeout(async () => {
-      try {
-        const response = await fetch(`${ACTOR_SUGGESTIONS}?${new URLSearchParams({ q: query })}`, { signal: stop.signal });
-        if (response.ok) setAnswer({ searched: query, found: await response.json() });
-      } catch {
-        // The search failed or was aborted. The form accepts any name.
-      }
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [typed]);
-  return answer;
-}

@@ -1,9 +1,9 @@
 import { dayNumber, dayOf } from '@/domain/dates/day-words';
 import type { TimelineFilters } from '@/domain/filters/timeline-filters';
-import { laneMembersHref, laneTileHref, membersHref, tileHref } from '@/domain/timeline/axis-window';
+import { laneTileHref, tileHref } from '@/domain/timeline/axis-window';
 import { type DaySpan, levelFor, MAX_LEVEL, printTile, type Tile, type TileView, tileSpan, tilesOver } from '@/domain/timeline/tiles';
-import type { LaneTile, MembersView } from '@/domain/timeline/timeline-view';
-import { asOneLane, ONLY_LANE } from './axis-lanes';
+import type { LaneTile } from '@/domain/timeline/timeline-view';
+import { asOneLane } from './axis-lanes';
 
 /** The source reads only the tile ID. The caller defines the content. */
 interface OfTile {
@@ -258,6 +258,3 @@ export async function fetchTile(filters: TimelineFilters, tile: Tile, signal: Ab
   if (filters.lanes !== null) return get(laneTileHref(filters, tile), signal);
   return asOneLane(await get<TileView>(tileHref(filters, tile), signal));
 }
-
-export const fetchMembers = (filters: TimelineFilters, lane: string, days: DaySpan, signal: AbortSignal): Promise<MembersView> =>
-  get(lane === ONLY_LANE ? membersHref(filters, days) : laneMembersHref(filters, lane, days), signal);

@@ -10,20 +10,16 @@ import { Section } from '@/components/ui/section';
 import { calendarWords } from '@/domain/dates/day-words';
 import { FEEDS, feedHref, isUnderWay } from '@/domain/desk/feeds';
 import { counted } from '@/domain/text/counted';
-import { idInUrl } from '@/domain/text/number-in-url';
 import { listOffered } from '@/services/feeds/choose-entries';
 import { getFeed, getRemovedFeed } from '@/services/feeds/list-feeds';
 import { nothingHere } from '../../../_server/answers/nothing-here';
-import { requireRole } from '../../../_server/session/require-role';
+import { editorRecord } from '../../../_server/session/editor-record';
 import { changeFeedAction, chooseEntriesAction, decideFeedAction, removeFeedAction } from '../actions';
 
 export const metadata = { title: 'Feed settings' };
 
 export default async function FeedPage({ params, searchParams }: PageProps<'/admin/feeds/[id]'>) {
-  const { id: text } = await params;
-  const id = idInUrl(text);
-  const { db } = await requireRole('editor', id === null ? FEEDS : feedHref(id));
-  const feed = id === null ? null : await getFeed(db, id);
+  const { db, id, record: feed } = await editorRecord(params, '/admin/feeds/[id]', getFeed);
   if (!feed) {
     // That page offers to restore the feed.
     if (id !== null && (await getRemovedFeed(db, id))) redirect(`${FEEDS}?removed=${id}`);
