@@ -1,9 +1,9 @@
 'use client';
 import type { FormAction } from '@/domain/action-state';
-import type { BulkResult } from '@/domain/desk/bulk';
+import type { BulkProblem, BulkResult } from '@/domain/desk/bulk';
+import { TextLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ActionForm, InlineError, SubmitButton } from './action-form';
-import { ProblemList } from './problem-list';
 
 export function BulkNotice({ result, undo, back }: { result: BulkResult; undo: FormAction; back: string }) {
   const { id, words, problems } = result;
@@ -22,3 +22,13 @@ export function BulkNotice({ result, undo, back }: { result: BulkResult; undo: F
     </Notice>
   );
 }
+
+export const ProblemList = ({ problems }: { problems: readonly BulkProblem[] }) => (
+  <ul className="bulk-problems pt-2 text-[0.8125rem]">
+    {problems.map(({ title, href, message }) => (
+      <li key={`${href} ${title}`}>
+        {href === null ? title : <TextLink href={href}>{title}</TextLink>}: {message}
+      </li>
+    ))}
+  </ul>
+);

@@ -4,7 +4,7 @@ import type { FormAction } from '@/domain/action-state';
 import type { BulkProblem } from '@/domain/desk/bulk';
 import { counted } from '@/domain/text/counted';
 import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
-import { ProblemList } from '../admin/problem-list';
+import { ProblemList } from '../admin/bulk-notice';
 
 interface UndoImportProps {
   readonly action: FormAction;
