@@ -6,6 +6,7 @@ import { mentionAnchor } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
 import type { EventSummary } from '@/domain/views';
 import { markOf } from '../axis/layout/axis-item';
+import { percent } from '../overview/histogram-plot';
 import { EventGlyph } from '../ui/glyph';
 import { SectionTitle } from '../ui/section';
 import { additionSentences, additionTag } from './addition-words';
@@ -67,8 +68,6 @@ const BASE = 28;
 /** a bar shorter than this share of the strip becomes a point */
 const LEAST_SHARE = 0.012;
 const AIR = 0.04;
-
-const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 /**
  * A small timeline of the article's events and its publication date, rendered on the server with a single linear scale. The

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ArticleHit, ArticleSummary } from '@/domain/article-views';
-import { calendarParts, calendarWords, monthName, yearWords } from '@/domain/dates/day-words';
+import { calendarParts, calendarWords } from '@/domain/dates/day-words';
 import { articleHref } from '@/domain/hrefs';
 import { counted, countedUpTo, numberWords } from '@/domain/text/counted';
 import { quoted } from '@/domain/text/quoted';
@@ -13,7 +13,7 @@ export const ArticleList = ({ articles }: { articles: readonly ArticleSummary[] 
   <div className="event-list article-list">
     {byMonth(articles).map(([month, mine]) => (
       <section key={month}>
-        <h2 className="month-line">{monthHeading(month)}</h2>
+        <h2 className="month-line">{calendarWords(month)}</h2>
         <ol>
           {mine.map((article) => (
             <ArticleRow key={article.id} article={article} />
@@ -23,11 +23,6 @@ export const ArticleList = ({ articles }: { articles: readonly ArticleSummary[] 
     ))}
   </div>
 );
-
-const monthHeading = (month: string): string => {
-  const parts = calendarParts(month);
-  return parts ? `${monthName(parts.month ?? 1)} ${yearWords(parts.year)}` : month;
-};
 
 function byMonth(articles: readonly ArticleSummary[]): readonly (readonly [string, readonly ArticleSummary[]])[] {
   const months = new Map<string, ArticleSummary[]>();

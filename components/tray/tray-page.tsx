@@ -3,6 +3,7 @@ import { ArrowDown, ArrowDownUp, ArrowUp, Trash2 } from 'lucide';
 import { Icon } from '@/components/ui/icon';
 import { trayHref } from '@/domain/chosen-events';
 import type { Chronology } from '@/domain/chronology';
+import { counted } from '@/domain/text/counted';
 import { LinkButton } from '../ui/button';
 import { Link } from '../ui/link';
 import { Section } from '../ui/section';
@@ -29,8 +30,7 @@ export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
         ) : (
           <>
             <p className="mt-1 text-ink-2">
-              {entries.length} {entries.length === 1 ? 'event' : 'events'}. To share the collection, copy the URL of this page. Notes stay
-              in this browser.
+              {counted(entries.length, 'event')}. To share the collection, copy the URL of this page. Notes stay in this browser.
             </p>
             {gone > 0 ? (
               <p className="mt-1 text-warning">{gone === 1 ? 'One event is' : `${gone} events are`} no longer published.</p>

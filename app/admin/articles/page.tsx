@@ -5,6 +5,7 @@ import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { calendarWords } from '@/domain/dates/day-words';
 import { deskHref } from '@/domain/hrefs';
+import { counted } from '@/domain/text/counted';
 import { listQueue, type QueuedArticle } from '@/services/review/list-queue';
 import { requireRole } from '../../_server/session/require-role';
 
@@ -61,7 +62,7 @@ const ArticleRows = ({ articles }: { articles: readonly QueuedArticle[] }) => (
 
 function standing({ undecided, unchecked, events, notRead }: QueuedArticle): string {
   if (notRead !== null) return 'Not processed';
-  const all = events === 1 ? '1 event' : `${events} events`;
+  const all = counted(events, 'event');
   if (undecided > 0) return `${undecided} of ${all} ${undecided === 1 ? 'needs' : 'need'} a decision`;
   return unchecked > 0 ? `${all}, ${unchecked} not reviewed` : all;
 }

@@ -3,6 +3,7 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { ConsentForm } from '@/components/second-reader/consent-form';
 import { RowLink } from '@/components/ui/button';
 import { SourcePolicyForm } from '@/components/vocabulary/source-forms';
+import { counted } from '@/domain/text/counted';
 import { listSources } from '@/services/vocabulary/save-source';
 import { decidesConsent, requireRole } from '../../_server/session/require-role';
 import { changeSourceAction, setConsentAction } from './actions';
@@ -28,7 +29,7 @@ export default async function SourcesPage() {
               <h2 className="font-medium">
                 <RowLink href={`/admin/sources/${source.id}`}>{source.name}</RowLink>
               </h2>
-              <p className="text-ink-3 text-meta">{source.articles === 1 ? '1 article' : `${source.articles} articles`}</p>
+              <p className="text-ink-3 text-meta">{counted(source.articles, 'article')}</p>
             </div>
             <div>
               <SourcePolicyForm action={changeSourceAction} source={source} />
