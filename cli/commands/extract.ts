@@ -1,6 +1,4 @@
 /** `dateline extract`: extracts events from articles, without a database. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { numberWords } from '@/domain/text/counted';
 import { shortText } from '@/domain/text/cut-text';
@@ -14,12 +12,14 @@ import { askArticle } from '@/services/second-reader/client/ask-article';
 import { failureKind, failureNow } from '@/services/second-reader/client/model-failure';
 import { readTogether } from '@/services/second-reader/read-together';
 import { indexOfFiles } from '@/services/vocabulary/extraction-vocabulary';
-import { placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
+import { type Surroundings, usageError } from '../terminal/exit-codes';
 import { type EventJson, eventJson, extractionJson } from '../terminal/json';
+import { outputDirectory } from '../terminal/output-directory';
 import { showProgress } from '../terminal/progress';
 import { type ArticleFile, findFiles } from '../terminal/read-files';
 import { endpointForCommand, type Reader, readerOption } from '../terminal/reader-option';
 import { eventTimeml } from '../terminal/timeml';
+import { undatedDay } from '../terminal/undated-day';
 
 /** number of characters printed of each removed line */
 const SHOWN = 60;
@@ -67,8 +67,7 @@ export function addExtract(program: Command, surroundings: Surroundings): void {
 async function extractFiles(surroundings: Surroundings, name: string, options: Options): Promise<void> {
   const { files, isDirectory } = findFiles(surroundings, name);
   if (isDirectory && options.format === 'timeml' && !options.out) throw usageError('TimeML for a directory requires --out DIR');
-  const out = options.out === undefined ? null : placeOf(surroundings, options.out);
-  if (out !== null) mkdirSync(out, { recursive: true });
+  const out = options.out === undefined ? null : outputDirectory(surroundings, options.out);
   if (options.format === 'csv' && out === null) process.stdout.write(csvHeading());
   const progress = showProgress(files.length);
   for (const file of files) {
@@ -76,7 +75,7 @@ async function extractFiles(surroundings: Surroundings, name: string, options: O
       const read = await readArticle(surroundings, file, options);
       const text = print(file, read, options, isDirectory);
       if (out === null) process.stdout.write(text);
-      else writeFileSync(path.join(out, `${file.stem}.${ENDINGS[options.format]}`), options.format === 'csv' ? csvHeading() + text : text);
+      else out.write(file.stem, ENDINGS[options.format], options.format === 'csv' ? csvHeading() + text : text);
     } catch (error) {
       if (!isDirectory) throw named(file, error);
       progress.clear();
@@ -98,7 +97,7 @@ function named(file: Pick<ArticleFile, 'name'>, error: unknown): Error & { reado
 /** Reads and extracts an article; prints its warnings to stderr. */
 async function readArticle(surroundings: Surroundings, file: ArticleFile, { published, reader }: Options): Promise<Read> {
   const text = file.read();
-  const { article, original, inferred, leftOut } = await readAnyInput({ text, published: published ?? null });
+  const { article, original, inferred, leftOut } = await readAnyInput({ text, published: await undatedDay({ text }, published ?? null) });
   const hasFrontMatter = !looksLikeHtml(original) && splitFrontMatter(original).frontMatter !== null;
   if (inferred.length > 0)
     console.error(`${file.name}: found in the text: ${inferred.map((fact) => `${fact} (${factOf(article, fact)})`).join(', ')}`);

@@ -22,6 +22,7 @@ import { showProgress } from '../terminal/progress';
 import { type ArticleFile, findFiles } from '../terminal/read-files';
 import { type Reader, readerOption } from '../terminal/reader-option';
 import { type RemoteServer, remoteServer, sendArticle } from '../terminal/remote-articles';
+import { undatedDay } from '../terminal/undated-day';
 
 interface ArticleSource {
   readonly name: string;
@@ -49,7 +50,7 @@ function taken(file: ArticleFile): TakenArticle {
 
 /** Options for both targets of `dateline ingest`: the local database and a remote server. */
 interface IntakeOptions {
-  /** the publication day for texts without one */
+  /** the publication day for articles that do not state one */
   readonly published: string | null;
   readonly publish: boolean;
 }
@@ -66,12 +67,14 @@ interface ArticleIntake {
   close(): Promise<void>;
 }
 
-async function openLocalIntake(options: IntakeOptions, reader: Reader): Promise<ArticleIntake> {
+async function openLocalIntake({ publish, ...options }: IntakeOptions, reader: Reader): Promise<ArticleIntake> {
   const store = await openStore();
-  const send = (article: TakenArticle) => {
-    if ('text' in article) return store.run('ingest', { ...article, ...options });
+  const send = async (article: TakenArticle) => {
+    const published = await undatedDay(article, options.published);
+    if ('text' in article) return store.run('ingest', { ...article, published, publish });
     const { bytes, mediaType, url = null } = article;
-    return store.run('ingest-bytes', { name: nameOf(article), base64: Buffer.from(bytes).toString('base64'), mediaType, url, ...options });
+    const base64 = Buffer.from(bytes).toString('base64');
+    return store.run('ingest-bytes', { name: nameOf(article), base64, mediaType, url, published, publish });
   };
   return {
     async take(article) {
@@ -94,8 +97,9 @@ async function readWithModel(store: Store, article: number): Promise<ModelReadin
 }
 
 /** Extracts the text of binary files locally, and sends it with the file, which the server keeps as an archived copy. */
-function openRemoteIntake(server: RemoteServer, { published, publish }: IntakeOptions): ArticleIntake {
+function openRemoteIntake(server: RemoteServer, { publish, ...options }: IntakeOptions): ArticleIntake {
   const read = async (article: TakenArticle) => {
+    const published = await undatedDay(article, options.published);
     if ('text' in article) return { ...article, ...(published === null ? {} : { published }) };
     const { body, title, source, url, ...rest } = finishArticle(await recognizeBytes(article), { published }).article;
     const { published: day, language } = rest;
@@ -208,8 +212,8 @@ async function ingestOne(
 }
 
 async function describeArticle(source: ArticleSource, published: string | undefined): Promise<string> {
-  const given = { published: published ?? null };
   const found = await source.take();
+  const given = { published: await undatedDay(found, published ?? null) };
   const { article } = 'text' in found ? await readAnyInput({ ...found, ...given }) : finishArticle(await recognizeBytes(found), given);
   const { events } = extractArticle({ ...article, url: article.url ?? undefined });
   return `"${article.title}", published ${article.published}, ${counted(events.length, 'event')}; nothing was saved`;

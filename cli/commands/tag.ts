@@ -1,12 +1,12 @@
 /** `dateline tag`: tags only the date expressions of a corpus, as TIMEX3 in the usual formats of temporal tagging. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { annotateTimexes, type Timex3Annotation, tag } from '@/engine/index';
 import { checkCorpus, datedText, parseCorpus } from '../evaluate/evaluate-corpus';
 import { badFile, placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
 import { timexJson } from '../terminal/json';
+import { outputDirectory } from '../terminal/output-directory';
 import { showProgress } from '../terminal/progress';
 import { timexTimeml } from '../terminal/timeml';
 
@@ -50,26 +50,20 @@ function tagCorpus(surroundings: Surroundings, name: string, { format, out }: Op
   progress.clear();
   if (format === 'json')
     process.stdout.write(`${JSON.stringify(tagged.map(({ doc, annotation }) => ({ doc, ...timexJson(annotation) })))}\n`);
-  else writeTimeml(tagged, out === undefined ? null : placeOf(surroundings, out));
+  else writeTimeml(surroundings, tagged, out);
 }
 
-/** Writes to stdout, or to one file per document, named after it; duplicate names are numbered. */
-function writeTimeml(tagged: readonly Tagged[], folder: string | null): void {
-  if (folder !== null) mkdirSync(folder, { recursive: true });
-  const used = new Map<string, number>();
+/** Writes to stdout, or to one file per document, named after it. */
+function writeTimeml(surroundings: Surroundings, tagged: readonly Tagged[], out: string | undefined): void {
+  const directory = out === undefined ? null : outputDirectory(surroundings, out);
   for (const { doc, dct, text, annotation } of tagged) {
     const document = timexTimeml({ docId: doc, published: dct }, text, annotation);
-    if (folder === null) process.stdout.write(document);
-    else writeFileSync(path.join(folder, `${fileName(doc, used)}.tml`), document);
+    if (directory === null) process.stdout.write(document);
+    else directory.write(fileName(doc), 'tml', document);
   }
 }
 
-function fileName(doc: string, used: Map<string, number>): string {
-  const name = doc.replace(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^\.+/, '_') || 'document';
-  const times = (used.get(name) ?? 0) + 1;
-  used.set(name, times);
-  return times === 1 ? name : `${name}-${times}`;
-}
+const fileName = (doc: string): string => doc.replace(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^\.+/, '_') || 'document';
 
 function readCorpus(surroundings: Surroundings, name: string): Corpus {
   let text: string;
