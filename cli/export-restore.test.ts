@@ -71,6 +71,15 @@ describe('export', () => {
     expect(JSON.parse(readFileSync(path.join(room, 'o.json'), 'utf8')).events).toHaveLength(2);
   });
 
+  test('keeps an existing file when a filter names something that does not exist', async () => {
+    writeFileSync(path.join(room, 'kept.csv'), 'kept');
+    expect(await dateline(['export', '--format', 'csv', '--filter', 'actor=atlantis', '--out', 'kept.csv'])).toMatchObject({
+      status: 65,
+      stderr: expect.stringContaining('There is no actor "atlantis"'),
+    });
+    expect(readFileSync(path.join(room, 'kept.csv'), 'utf8')).toBe('kept');
+  });
+
   test.each([[['export', '--format', 'csv']], [['query', 'actor:China']], [['backup', 'none.backup']]])(
     '%j does not create a missing database',
     async (args) => {
@@ -83,6 +92,7 @@ describe('export', () => {
   test.each([
     [['export'], 2],
     [['export', '--format', 'docx'], 2],
+    [['export', '--format', 'csv', '--filter', 'actor=china', '--query', 'Vienna'], 2],
     [['export', '--format', 'csv', '--query', 'colour:red'], 65],
   ])('%j exits with %d and prints nothing', async (args, code) => {
     expect(await dateline(args)).toMatchObject({ status: code, stdout: '' });

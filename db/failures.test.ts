@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DatabaseHandle } from './client';
+import { sqlState } from './database';
 import { causeOf, safeMessage, safeStack, terminalMessage } from './failures';
 import { testDatabases } from './testing/test-database';
 
@@ -56,6 +57,12 @@ describe('failures that an operator must fix', () => {
   ])('%s is named by its cause', (error, words) => {
     expect(terminalMessage(error).startsWith(words)).toBe(true);
     expect(causeOf(error)?.reason).toBe(words.slice(0, -2));
+  });
+
+  it.each(['EROFS', 'EPERM', 'EPIPE'])('%s is a system error, not the state of a statement', (code) => {
+    const error = coded(code, `${code}: open /data/lease.2`);
+    expect(sqlState(error)).toBeNull();
+    expect(terminalMessage(error)).toBe(`${code}: open /data/lease.2`);
   });
 
   it('other errors keep their message', () => {

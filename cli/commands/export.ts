@@ -1,14 +1,14 @@
 /** `dateline export`: exports the events of a view, identical to the site's `/timeline.csv` and other formats. */
-import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { exportHref, FORMAT_IDS, FORMATS, type FormatId } from '@/domain/export/formats';
 import { timelineHref } from '@/domain/filters/timeline-filters';
 import { counted } from '@/domain/text/counted';
+import { replaceFile } from '@/services/database/replace-file';
 import { writeExport } from '@/services/export/format';
 import { FORMAT_WRITERS } from '@/services/export/format-writers';
-import { placeOf, type Surroundings } from '../terminal/exit-codes';
+import { placeOf, type Surroundings, usageError } from '../terminal/exit-codes';
 import { withStore } from '../terminal/open-store';
 import { readEvents } from '../terminal/read-events';
 
@@ -38,8 +38,9 @@ export function addExport(program: Command, surroundings: Surroundings): void {
     .action((options: Options) => exportEvents(surroundings, options));
 }
 
-const exportEvents = (surroundings: Surroundings, { format, filter, query, out }: Options): Promise<void> =>
-  withStore({ onlyThere: true }, async (store) => {
+function exportEvents(surroundings: Surroundings, { format, filter, query, out }: Options): Promise<void> {
+  if (filter !== undefined && query !== undefined) throw usageError('Use either --filter or --query, not both');
+  return withStore({ onlyThere: true }, async (store) => {
     const order = format === 'atom' || format === 'jsonfeed' ? 'changed' : undefined;
     const { view, batches } = await readEvents(store, { filter: filter?.replace(/^[^?]*\?/, ''), query, order });
     for (const one of view.dropped) console.error(`dateline: ignored: ${one}`);
@@ -54,6 +55,7 @@ const exportEvents = (surroundings: Surroundings, { format, filter, query, out }
     };
     const pieces = Readable.from(writeExport(FORMAT_WRITERS[format], head, batches), { objectMode: false, highWaterMark: 1 });
     if (out === undefined) await pipeline(pieces, process.stdout, { end: false });
-    else await pipeline(pieces, createWriteStream(placeOf(surroundings, out)));
+    else await replaceFile(placeOf(surroundings, out), (file) => pipeline(pieces, file), { takesDevices: true });
     console.error(counted(view.ids.length, 'event'));
   });
+}

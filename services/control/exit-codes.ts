@@ -24,6 +24,8 @@ export function exitCodeOf(error: unknown): number {
   }
   const exitCode = (error as { readonly exitCode?: unknown } | null)?.exitCode;
   if (typeof exitCode === 'number') return exitCode;
+  const reason = reasonOf(error);
+  if (reason === 'disk-full') return EXIT.unavailable;
   if (!isFailedStatement(error)) return EXIT.failure;
-  return reasonOf(error) === 'damaged' ? EXIT.badData : isAway(error) ? EXIT.unavailable : EXIT.failure;
+  return reason === 'damaged' ? EXIT.badData : isAway(error) ? EXIT.unavailable : EXIT.failure;
 }

@@ -1,6 +1,5 @@
 /** Writes a backup of all data that cannot be derived, from one database snapshot. Only the owner can read the file. */
-import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -9,6 +8,7 @@ import { commaList, type Database, onlyValue, rows } from '@/db/database';
 import { withoutDeadlines } from '@/db/deadlines';
 import { lastMigrationOf } from '@/db/migrate';
 import { BACKUP_VERSION, type BackupManifest, type BackupStart } from './backup-format';
+import { replaceFile } from './replace-file';
 import { type TableFacts, tablesOf } from './table-facts';
 
 const BATCH = 500;
@@ -34,31 +34,23 @@ const WITHOUT_COPIES: Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** Replaces `file` only when the backup is complete. During the backup, the embedded database answers no other query. */
 export async function backupDatabase(db: Database, file: string, { withCopies = false }: BackupOptions = {}): Promise<BackupReport> {
-  // a random name, so that another user cannot create or link the file first
-  const part = `${file}.${randomUUID()}.part`;
-  try {
-    const report = await db.transaction(
-      (tx) =>
-        withoutDeadlines(tx, async () => {
-          await tx.execute(sql`set local timezone = 'UTC'`);
-          await tx.execute(sql`set local datestyle = 'ISO'`);
-          const manifest: BackupManifest = [];
-          const gzip = createGzip();
-          await pipeline(
-            Readable.from(linesOf(tx, manifest, withCopies)),
-            gzip,
-            createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }),
-          );
-          const copiesLeftOut = withCopies ? 0 : await countCopies(tx);
-          return { tables: manifest.length, rows: manifest.reduce((sum, table) => sum + table.rows, 0), copiesLeftOut };
-        }),
-      { isolationLevel: 'repeatable read', accessMode: 'read only' },
-    );
-    renameSync(part, file);
-    return report;
-  } finally {
-    rmSync(part, { force: true });
-  }
+  return replaceFile(
+    file,
+    (out) =>
+      db.transaction(
+        (tx) =>
+          withoutDeadlines(tx, async () => {
+            await tx.execute(sql`set local timezone = 'UTC'`);
+            await tx.execute(sql`set local datestyle = 'ISO'`);
+            const manifest: BackupManifest = [];
+            await pipeline(Readable.from(linesOf(tx, manifest, withCopies)), createGzip(), out);
+            const copiesLeftOut = withCopies ? 0 : await countCopies(tx);
+            return { tables: manifest.length, rows: manifest.reduce((sum, table) => sum + table.rows, 0), copiesLeftOut };
+          }),
+        { isolationLevel: 'repeatable read', accessMode: 'read only' },
+      ),
+    { isPrivate: true },
+  );
 }
 
 /** Yields the lines of the file, and fills the manifest. */

@@ -1,11 +1,14 @@
 /** Exports events to a program outside the server: first all ids, then records in batches of the size that it requests. */
 import { z } from 'zod';
 import type { Database } from '@/db/database';
+import { badData } from '@/domain/errors';
 import type { ExportRecord } from '@/domain/export/export-record';
 import { parseFilters } from '@/domain/filters/parse-filters';
 import { type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
+import { missingWords } from '@/domain/timeline/facet-words';
 import { parseQuery } from '@/domain/timeline/query-language';
 import { getSettings } from '../site/site-settings';
+import { findMissing } from '../timeline/facet-names';
 import { withoutTimeLimit } from '../timeline/facts/time-limit';
 import { queryEvents, withFieldWords } from '../timeline/field-words';
 import { describeView } from './describe-view';
@@ -29,13 +32,15 @@ export interface ExportedView extends Listed {
   readonly dropped: readonly string[];
 }
 
-/** Lists all ids without a time limit, because the operator runs it. Throws bad data that names the field of an invalid query. */
+/** Lists all ids without a time limit, because the operator runs it. Throws bad data for an invalid query or an unknown value. */
 export async function exportIds(db: Database, { filter, query, order }: z.output<typeof exportIdsInput>): Promise<ExportedView> {
   const given = parseFilters(new URLSearchParams(filter));
   const { filters, dropped } =
     query === undefined
       ? await withFieldWords(db, given.filters)
       : { filters: await queryEvents(db, parseQuery(query), { suggests: true }), dropped: [] };
+  const [missing] = await findMissing(db, filters);
+  if (missing) throw badData(missingWords(missing), query === undefined ? 'filter' : 'query');
   const listed = await withoutTimeLimit(db, (read) => listIds(read, filters, order ?? timeOrder(filters.order)));
   const [{ title }, { name: site }] = await Promise.all([describeView(db, filters), getSettings(db)]);
   return { ...listed, title, site, filters, dropped: [...given.dropped, ...dropped] };
