@@ -37,7 +37,10 @@ export function addDatabase(program: Command, surroundings: Surroundings): void 
       'before',
       'Examples:\n  dateline backup dateline-2024-01-09.backup\n  dateline backup dateline-2024-01-09.backup --with-copies\n',
     )
-    .addHelpText('after', '\nThe file contains password hashes but no sessions. The server can keep running during the backup.')
+    .addHelpText(
+      'after',
+      '\nThe file contains password hashes but no sessions, API tokens or invitations. The server can keep running during the backup.',
+    )
     .action((name: string, options: BackupOptions) => backup(surroundings, name, options));
   program
     .command('restore')
