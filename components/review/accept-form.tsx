@@ -29,9 +29,9 @@ export function AcceptForm({ action, article, rows, selected, allHref }: AcceptF
     >
       <FormMessage />
       <SelectAll selection={selection} allHref={allHref} />
-      <ol className="accept-list">
+      <ol className="accept-list pt-3 pb-4">
         {rows.map(({ event, value, confidence }) => (
-          <li key={value} data-family={event.family}>
+          <li key={value} className="border-b py-2 [&_.glyph]:mt-[0.3rem]" data-family={event.family}>
             <RowCheckbox form={FORM} value={value} label={event.title} selected={selected}>
               <EventGlyph event={event} />
               <span className="min-w-0">

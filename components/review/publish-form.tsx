@@ -60,9 +60,13 @@ function EventList({ title, events }: { title: string; events: readonly EventSum
   return (
     <section className="pt-6">
       <h2 className="font-semibold text-month">{title}</h2>
-      <ol className="accept-list">
+      <ol className="accept-list pt-3 pb-4">
         {events.map((event) => (
-          <li key={event.id} data-family={event.family}>
+          <li
+            key={event.id}
+            className="grid grid-cols-[12px_minmax(0,1fr)] gap-x-3 border-b py-2 [&>.glyph]:mt-[0.3rem]"
+            data-family={event.family}
+          >
             <EventGlyph event={event} />
             <div className="min-w-0">
               <p className="font-medium">{event.title}</p>

@@ -36,6 +36,10 @@ const OUTCOMES = [
   ['postponed', OUTCOME_LABELS.postponed],
 ] as const;
 
+/** on a wide page, the actions are at the end of the row, which halves its height */
+const ROW =
+  'queue-row grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 border-b py-3 tablet:grid-cols-[1.5rem_13rem_minmax(0,1fr)] tablet:gap-x-6 desk:grid-cols-[1.5rem_13rem_minmax(0,1fr)_auto] [&>.row-checkbox]:row-[1/span_3] [&>.row-checkbox]:self-start';
+
 export function QueueRow({ item, actions, editors, me, suggested, selected }: QueueRowProps) {
   const { kind, link, other, date, confidence, plan, assignedTo, snoozedUntil } = item;
   const { one, dismiss } = KIND_OF_QUEUE[kind];
@@ -43,19 +47,19 @@ export function QueueRow({ item, actions, editors, me, suggested, selected }: Qu
   const sureness = confidenceLabel(confidence);
   const spoken = `: ${link.title}`;
   return (
-    <li className="queue-row">
+    <li className={ROW}>
       <RowCheckbox
         form={BULK_FORM}
         value={bulkValue({ kind, item: item.item, version: item.version })}
         label={`Select ${link.title}`}
         selected={selected}
       />
-      <p className="text-ink-3 text-meta">
+      <p className="col-2 text-ink-3 text-meta">
         {one}
         {date ? `, ${dateWords(date)}` : ''}
         {sureness ? <span className="block">{sureness}</span> : null}
       </p>
-      <div className="min-w-0">
+      <div className="col-2 min-w-0 tablet:col-3">
         <p className="font-medium">
           <RowLink href={link.href} className="inline-block">
             {link.title}
@@ -82,7 +86,7 @@ export function QueueRow({ item, actions, editors, me, suggested, selected }: Qu
           </p>
         ) : null}
       </div>
-      <div className="queue-tools flex flex-wrap items-start gap-2" data-dense>
+      <div className="col-2 flex flex-wrap items-start gap-2 tablet:col-3 desk:col-4 desk:max-w-[34rem] desk:justify-end" data-dense>
         {plan
           ? OUTCOMES.map(([outcome, words]) => (
               <VerdictForm

@@ -92,7 +92,7 @@ export function TimelinePage({
       }
     >
       <header className="view-head">
-        <div>
+        <div className="min-w-0 flex-[1_1_20rem]">
           <h1 className="page-title">{subjectOf(view, filters)}</h1>
           {bare ? null : <p className="mt-1 text-ink-2">{headline(view, filters)}</p>}
           {isFiltered(filters) || filters.page > 1 ? null : (

@@ -39,7 +39,7 @@ export function FilteredPage({ here, title, words, hidesBareWords, view, filters
         )}
         <div id={RESULTS} className="timeline-main">
           <header className="view-head">
-            <div>
+            <div className="min-w-0 flex-[1_1_20rem]">
               <h1 className="page-title">{title}</h1>
               <p className={bare && hidesBareWords ? 'sr-only' : 'mt-1 text-ink-2'} role="status">
                 {words}
