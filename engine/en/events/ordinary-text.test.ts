@@ -45,3 +45,15 @@ const CASES: readonly (readonly [body: string, titles: readonly string[]])[] = [
 describe('titles of events in ordinary text', () => {
   it.each(CASES)('"%s"', (body, titles) => expect(titlesOf(body)).toEqual(titles));
 });
+
+describe('quotes', () => {
+  const quotesOf = (body: string): readonly string[] =>
+    extractByRules({ body, published: '2024-10-02', title: 'Test' }, { vocabulary }).events.map(
+      ({ mentions }) => mentions[0]?.evidence.quote ?? '',
+    );
+  const quotes: readonly (readonly [name: string, body: string, quote: string])[] = [
+    ['no period after a noun phrase', 'Peru remembers the 1988 bombing of the embassy.', 'the 1988 bombing of the embassy'],
+    ['no mark of an item of a list', '– Lima Security Summit of Peru and Chile in 2025', 'Lima Security Summit of Peru and Chile in 2025'],
+  ];
+  it.each(quotes)('%s', (_, body, quote) => expect(quotesOf(body)).toEqual([quote]));
+});

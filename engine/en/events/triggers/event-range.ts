@@ -66,7 +66,7 @@ function overList(context: SentenceContext, from: number, end: number, eventDate
 function trimMarks(context: SentenceContext, range: TokenRange): TokenRange {
   let { from, to } = range;
   while (to > from && /^[,;:.“"(—–-]$/.test(wordAt(context.parsed, to - 1))) to -= 1;
-  while (from < to && /^[,;:.”")—–]$/.test(wordAt(context.parsed, from))) from += 1;
+  while (from < to && /^(?:[,;:.”")—–-]|[’']s)$/.test(wordAt(context.parsed, from))) from += 1;
   return { from, to };
 }
 
@@ -142,7 +142,7 @@ export function readStory(context: SentenceContext, happening: Trigger): Story {
   // An infinitive has its own range: "to construct the pipeline by 2025"
   const wholeStart = predicate.form === 'infinitive' && happening.above.length === 0 ? predicate.start : from;
   const whole = item ?? { from: wholeStart, to: end };
-  return withDate(context, happening, { subject, core, object, whole: trimMarks(context, whole), beside: besideOf(context, happening) });
+  return withDate(context, happening, { subject, core, object, whole, beside: besideOf(context, happening) });
 }
 
 function withDate(context: SentenceContext, happening: Trigger, story: Story): Story {
@@ -150,8 +150,11 @@ function withDate(context: SentenceContext, happening: Trigger, story: Story): S
   // "On Monday X left, and Y came": the date is before another actor's act
   const apart = ({ from }: TokenRange): boolean =>
     context.parsed.predicates.some((one) => isFiniteVerb(one) && one.head > (date?.last ?? from) && one.head < from);
-  if (!date || (story.subject !== null && apart(story.subject))) return story;
-  return { ...story, whole: { from: Math.min(story.whole.from, leadOf(context, date)), to: Math.max(story.whole.to, date.last + 1) } };
+  const whole =
+    !date || (story.subject !== null && apart(story.subject))
+      ? story.whole
+      : { from: Math.min(story.whole.from, leadOf(context, date)), to: Math.max(story.whole.to, date.last + 1) };
+  return { ...story, whole: trimMarks(context, whole) };
 }
 
 /** Returns the characters of a token range. */
