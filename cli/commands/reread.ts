@@ -55,7 +55,7 @@ const reread = ({ article, apply = false, reader }: Options, surroundings: Surro
       );
   });
 
-/** Without `apply`, nothing is sent to the model. A failure is reported, and the other articles continue. */
+/** Without `apply`, nothing is sent to the model. A failure is reported, and the other articles continue, unless the key is rejected. */
 async function readWithModel(
   store: Store,
   { article, apply }: { readonly article: number | undefined; readonly apply: boolean },
@@ -68,9 +68,12 @@ async function readWithModel(
       try {
         print(await store.run('read-with-model', { article: id }));
       } catch (error) {
-        if (exitCodeOf(error) === EXIT.unavailable && !isDatelineError(error)) throw error;
+        const exitCode = exitCodeOf(error);
+        // every other article would get the same rejection
+        if (exitCode === EXIT.configuration) throw error;
+        if (exitCode === EXIT.unavailable && !isDatelineError(error)) throw error;
         console.error(`dateline: article ${id}: ${terminalMessage(error)}`);
-        surroundings.exitCode = Math.max(surroundings.exitCode, exitCodeOf(error));
+        surroundings.exitCode = Math.max(surroundings.exitCode, exitCode);
         continue;
       }
     total.articles += 1;

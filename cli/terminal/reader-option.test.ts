@@ -49,7 +49,7 @@ const AGREEMENT = 'Chile and Peru sign fishing agreement';
 it.each([
   ['model', 'plain', 0, /used 1,100 tokens/, ['both', 'model']],
   ['both', 'plain', 0, /used 1,100 tokens/, ['both', 'model']],
-  ['both', '401', 65, /rejected the key/, ['engine alone']],
+  ['both', '401', 78, /rejected the key/, ['engine alone']],
   ['engine', '401', 0, /^$/, ['engine alone']],
 ])('--reader %s with the model “%s” ends with %i', async (reader, model, code, message, readers) => {
   const { status, stdout, stderr } = await extract(reader, model);
@@ -86,6 +86,16 @@ it('ingest saves the article also if the model fails, and reread asks again', as
   expect(applied.stderr).toContain('The model read 1 article.');
   const read = await dateline(['ingest', 'longer.md', '--reader', 'both'], 'plain');
   expect(read.stdout).toMatch(/article 2, \d new events?, \d merged with existing ones; language model: \d (?:added|changed)/);
+}, 180_000);
+
+it('reread stops at the first article when the key is rejected', async () => {
+  const before = server.requests.length;
+  const unread = await dateline(['reread', '--reader', 'both'], '401');
+  expect(unread.stderr).toContain('for 2 articles');
+  const { status, stderr } = await dateline(['reread', '--reader', 'both', '--apply'], '401');
+  expect(status).toBe(78);
+  expect(stderr).toMatch(/^dateline: .*rejected the key/m);
+  expect(server.requests).toHaveLength(before + 1);
 }, 180_000);
 
 it('ingest leaves the choice to a server', async () => {

@@ -2,6 +2,7 @@
 import { isFailedStatement } from '@/db/failures';
 import { isAway, reasonOf } from '@/db/readiness';
 import { isDatelineError } from '@/domain/errors';
+import { failureKind } from '../second-reader/client/model-failure';
 
 export const EXIT = { ok: 0, failure: 1, usage: 2, badData: 65, unavailable: 69, locked: 75, configuration: 78 } as const;
 
@@ -18,6 +19,7 @@ export class CommandError extends Error {
 }
 
 export function exitCodeOf(error: unknown): number {
+  if (failureKind(error) === 'key') return EXIT.configuration;
   if (isDatelineError(error)) {
     if (error.code === 'unavailable') return EXIT.unavailable;
     return error.code === 'bad-data' || error.code === 'too-large' ? EXIT.badData : EXIT.failure;
