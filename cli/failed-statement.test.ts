@@ -1,5 +1,6 @@
 /** The message of a command when the database fails: the reason and an exit code, but never the data. */
 import { expect, it, vi } from 'vitest';
+import { serverAway } from '@/db/open-errors';
 import { main } from './main';
 
 const opened = vi.hoisted(() => ({ error: new Error() }));
@@ -24,4 +25,18 @@ it.each([
   spy.mockRestore();
   expect(said.join('\n')).toMatch(words);
   expect(said.join('\n')).not.toContain('hunter2');
+});
+
+it.each([
+  ['3D000', 'database "none" does not exist', 'Create the database, or correct its name in DATABASE_URL.'],
+  ['28000', 'role "none" does not exist', 'Create the role and let it connect, or correct the user in DATABASE_URL.'],
+  ['28P01', 'password authentication failed for user "none"', 'Correct the user and the password in DATABASE_URL.'],
+])('explains a server that rejects DATABASE_URL with %s', async (code, reason, advice) => {
+  opened.error = serverAway('db:5432', Object.assign(new Error(reason), { code }));
+  const spy = vi.spyOn(console, 'error').mockReturnValue();
+  expect(await main(['seed'], process.cwd())).toBe(69);
+  expect(spy.mock.calls).toEqual([
+    [`dateline: Cannot connect to the PostgreSQL server at db:5432: ${reason}. Nothing was changed. ${advice}`],
+  ]);
+  spy.mockRestore();
 });

@@ -3,6 +3,7 @@
  * user text. Drizzle puts the values in its message, and PostgreSQL quotes some in its own.
  */
 import { sqlState } from './database';
+import { OpenError } from './open-errors';
 import { type NotReady, reasonOf } from './readiness';
 
 /** Problems that an operator must fix, in the terms of the documentation. */
@@ -59,6 +60,8 @@ export function safeStack({ message, stack = '' }: Error, safe: string): string 
 
 /** One sentence for the terminal: the known reason, the database message, its code and the constraint. */
 export function terminalMessage(error: unknown): string {
+  // it already explains its cause
+  if (error instanceof OpenError) return error.message;
   const cause = causeOf(error);
   if (!isFailedStatement(error) || cause === null) return withReason(safeMessage(error), cause?.reason);
   const { code, constraint } = cause;

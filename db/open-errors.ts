@@ -53,9 +53,19 @@ function freeBytesOf(directory: string): number {
 export function serverAway(place: string, cause: Error): OpenError {
   // a host with several addresses fails with an AggregateError, which has no message of its own
   const reason = cause.message || (cause as NodeJS.ErrnoException).code || 'no reason was given';
-  const advice =
-    reasonOf(cause) === 'too-many-connections'
-      ? 'The server has too many connections. Stop a program that uses the server, lower DATABASE_POOL_SIZE, or raise max_connections.'
-      : 'Check that the server is running and that DATABASE_URL is correct.';
-  return new OpenError('ServerAwayError', 69, `Cannot connect to the PostgreSQL server at ${place}: ${reason}. ${advice}`, cause);
+  return new OpenError('ServerAwayError', 69, `Cannot connect to the PostgreSQL server at ${place}: ${reason}. ${adviceOn(cause)}`, cause);
+}
+
+/** Advice on SQLSTATEs with which a server rejects DATABASE_URL. */
+const REJECTED: Readonly<Record<string, string>> = {
+  '3D000': 'Nothing was changed. Create the database, or correct its name in DATABASE_URL.',
+  '28000': 'Nothing was changed. Create the role and let it connect, or correct the user in DATABASE_URL.',
+  '28P01': 'Nothing was changed. Correct the user and the password in DATABASE_URL.',
+};
+
+function adviceOn(cause: Error): string {
+  if (reasonOf(cause) === 'too-many-connections')
+    return 'The server has too many connections. Stop a program that uses the server, lower DATABASE_POOL_SIZE, or raise max_connections.';
+  const { code } = cause as NodeJS.ErrnoException;
+  return (code && REJECTED[code]) || 'Check that the server is running and that DATABASE_URL is correct.';
 }

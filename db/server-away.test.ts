@@ -48,6 +48,18 @@ describe('an unreachable database server', () => {
     expect(await notReady(closed.db)).toBe('closed');
   });
 
+  it.each([
+    ['pathname', 'database "none" does not exist', 'Create the database'],
+    ['username', 'role "none" does not exist', 'Create the role'],
+  ] as const)('fails the start with advice when it does not know the %s', async (part, reason, advice) => {
+    const url = new URL(server.url);
+    url[part] = 'none';
+    await expect(openServer(url.href)).rejects.toMatchObject({
+      exitCode: 69,
+      message: expect.stringContaining(`${reason}. Nothing was changed. ${advice}`),
+    });
+  });
+
   it('fails the start with exit code 69 when it has too many connections', async () => {
     await handle.db.execute(sql`create role guest login connection limit 0`);
     const url = new URL(server.url);
