@@ -43,6 +43,17 @@ const LABELS: Readonly<Record<OpenFacet, (ids: readonly string[]) => SQL>> = {
 export const findMissing = async (db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> =>
   (await nameChoices(db, withoutFacet(filters, 'place'))).filter(({ exists }) => !exists);
 
+/** The chosen places that no event has. Only the API rejects them, since saved views outlive the places of their events. */
+export async function findMissingPlaces(db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> {
+  const chosen = await nameFacet(db, filters, 'place');
+  if (chosen.length === 0) return [];
+  const slugs = chosen.map(({ value }) => value);
+  const found = await rows<{ id: string }>(db)`
+    select distinct slug_of(place) as id from timeline_facts where actor_id = 0 and ${isAtPlace(slugs)}`;
+  const known = new Set(found.map(({ id }) => id));
+  return chosen.filter(({ value }) => !known.has(value));
+}
+
 const isNamed = (facet: Facet): facet is OpenFacet => Object.hasOwn(LABELS, facet);
 
 /** A place name as written in an event; the slug if no event has it. */

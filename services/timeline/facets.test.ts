@@ -12,7 +12,7 @@ import { randomOf } from '../testing/random/random';
 import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { countEvents } from './counts';
-import { nameChoices } from './facet-names';
+import { findMissing, findMissingPlaces, nameChoices } from './facet-names';
 import { getFacet } from './facets';
 import { refreshProjection } from './facts/write';
 
@@ -68,6 +68,8 @@ describe.each(testDatabases())('a facet on $kind', ({ open }) => {
       'St. Gallen',
       'nowhere',
     ]);
+    expect((await findMissingPlaces(handle.db, filters)).map(({ value }) => value)).toEqual(['nowhere']);
+    expect(await findMissing(handle.db, filters)).toEqual([]);
   });
 
   it('has one value for the spellings of a place, says to whom a body belongs, and hides what is hidden', async () => {

@@ -11,7 +11,7 @@ import { choiceParameter } from '@/domain/filters/timeline-filters';
 import { missingWords } from '@/domain/timeline/facet-words';
 import type { ApiContext } from '@/services/api/answer';
 import { answerOf } from '@/services/api/answers';
-import { findMissing } from '@/services/timeline/facet-names';
+import { findMissing, findMissingPlaces } from '@/services/timeline/facet-names';
 import { cacheQuery } from '@/services/timeline/facts/query-cache';
 import { withFieldWords } from '@/services/timeline/field-words';
 import { entityTag, hasTag } from '../answers/entity-tag';
@@ -75,7 +75,7 @@ async function write(
   const { filters, dropped } = await withFieldWords(db, givenFilters);
   if (dropped.length > 0)
     throw badData(`Invalid search terms in the parameter "q": ${dropped.join(', ')}. See /api/docs for the search syntax.`, 'q');
-  const [missing] = await findMissing(db, filters);
+  const [missing] = [...(await findMissing(db, filters)), ...(await findMissingPlaces(db, givenFilters))];
   if (missing) throw badData(missingWords(missing), choiceParameter(missing));
   // The schemas of this operation have already validated the parameters.
   const answer = await answerOf(operation, { db, origin, path, query, filters } as ApiContext);

@@ -299,6 +299,8 @@ describe.each(testDatabases())('API on $kind', { timeout: 120_000 }, ({ open }) 
     ['role=target', 'role', 'The parameter "role" requires the parameter "actor".'],
     ['q=actor:%20China', 'q', 'Invalid search terms in the parameter "q": actor=. See /api/docs for the search syntax.'],
     ['source=none', 'source', 'There is no source "none". Check the ID.'],
+    ['place=0', 'place', 'There is no place "0". Check the ID.'],
+    ['not-place=nowhere', 'not-place', 'There is no place "nowhere". Check the ID.'],
   ])('rejects %s with an exact explanation', async (search, field, detail) => {
     const { response, body } = await ask<{ field: string; detail: string }>(`/api/v1/events?${search}`);
     expect([response.status, body.field, body.detail]).toEqual([400, field, detail]);
