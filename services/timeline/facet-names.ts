@@ -50,8 +50,8 @@ export async function findMissingPlaces(db: Database, filters: TimelineFilters):
   const slugs = chosen.map(({ value }) => value);
   const found = await rows<{ id: string }>(db)`
     select distinct slug_of(place) as id from timeline_facts where actor_id = 0 and ${isAtPlace(slugs)}`;
-  const known = new Set(found.map(({ id }) => id));
-  return chosen.filter(({ value }) => !known.has(value));
+  const foundSlugs = new Set(found.map(({ id }) => id));
+  return chosen.filter(({ value }) => !foundSlugs.has(value));
 }
 
 const isNamed = (facet: Facet): facet is OpenFacet => Object.hasOwn(LABELS, facet);
