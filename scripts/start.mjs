@@ -1,5 +1,6 @@
 /** `npm start`: installs, builds, opens the database and serves, as needed. It uses only Node.js until the packages are installed. */
 import { buildPages, installPackages } from './serve/build.mjs';
+import { checkHost } from './serve/check-host.mjs';
 import { checkFree } from './serve/find-holder.mjs';
 import { say } from './serve/say.mjs';
 import { checkNode, ROOT, readSettings } from './serve/settings.mjs';
@@ -11,6 +12,7 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 const settings = readSettings();
 console.log('Dateline');
 say('Node.js', process.versions.node);
+await checkHost(settings);
 await checkFree(settings);
 await installPackages();
 await buildPages();
