@@ -45,6 +45,7 @@ export function CandidateRow(candidate: CandidateProps) {
     candidate;
   const { focused, choose } = useReviewFocus();
   const isOpen = focused === event.id;
+  const titleId = `candidate-title-${event.id}`;
   const standing = occurrenceLabel(event);
   const sureness = confidenceLabel(confidence);
   const isEditable = isOpen && children !== null;
@@ -56,10 +57,17 @@ export function CandidateRow(candidate: CandidateProps) {
       data-open={isOpen ? '' : undefined}
       data-family={event.family}
     >
-      <div className="candidate-row grid min-h-14 grid-cols-[12px_minmax(0,1fr)_auto] items-start gap-x-3 px-3 py-2 max-[40rem]:grid-cols-[12px_minmax(0,1fr)] [&>.glyph]:mt-[0.3rem]">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields */}
+      <div
+        role="group"
+        tabIndex={-1}
+        aria-labelledby={titleId}
+        className="candidate-row grid min-h-14 grid-cols-[12px_minmax(0,1fr)_auto] items-start gap-x-3 px-3 py-2 max-[40rem]:grid-cols-[12px_minmax(0,1fr)] [&>.glyph]:mt-[0.3rem]"
+      >
         <EventGlyph event={event} />
         <div className="min-w-0">
           <a
+            id={titleId}
             href={isOpen ? closedHref : href}
             className={`candidate-title inline-block max-w-full py-px font-medium leading-[1.375rem] pointer-coarse:py-1.5 ${verdict === 'rejected' ? 'text-ink-3 line-through' : 'hover:text-accent'}`}
             aria-expanded={isOpen}

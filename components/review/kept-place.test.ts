@@ -3,8 +3,11 @@ import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isEnterElsewhere, leavePlace, restorePlace, watchPlace } from './kept-place';
 
+// the document of this test does not know popovers
+vi.mock('../shell/reader-choices', () => ({ isDialogOpen: () => false }));
+
 const candidate = (id: number): string =>
-  `<li class="candidate" id="candidate-${id}"><a class="candidate-title" href="#">x</a><form><button>Accept</button></form></li>`;
+  `<li class="candidate" id="candidate-${id}"><div class="candidate-row" tabindex="-1"><a class="candidate-title" href="#">x</a></div><form><button>Accept</button></form></li>`;
 
 const page = { pathname: '/desk' };
 let now = 0;
@@ -115,5 +118,43 @@ describe('the focus after an answer', () => {
     now = 9_000;
     send(1);
     expect(answered(1)).toBe(false);
+  });
+});
+
+describe('the focus after a key of the desk', () => {
+  const spy = (selector: string) => {
+    const element = at(selector);
+    const focus = vi.fn(() => focusOn(element));
+    Object.assign(element, { focus });
+    return focus;
+  };
+
+  it('follows the open candidate, also after an answer, without a scroll', () => {
+    const [first, second] = [spy('#candidate-1 .candidate-row'), spy('#candidate-2 .candidate-row')];
+    leavePlace();
+    restorePlace(1);
+    expect(first).toHaveBeenCalledWith({ preventScroll: true });
+    send(1);
+    restorePlace(2);
+    focusOn(dom.document.body);
+    restorePlace(2);
+    expect(second).toHaveBeenCalledTimes(2);
+    expect(isEnterElsewhere()).toBe(false);
+  });
+
+  it('stays in a field, and on an element that was reached with Tab or a pointer', () => {
+    const second = spy('#candidate-2 .candidate-row');
+    const field = dom.document.createElement('input');
+    at('#candidate-1').append(field);
+    leavePlace();
+    focusOn(field);
+    restorePlace(2);
+    focusOn(at('#candidate-1 button'));
+    dom.document.dispatchEvent(Object.assign(new dom.Event('keydown', { bubbles: true }), { key: 'Tab' }));
+    restorePlace(2);
+    leavePlace();
+    press('#candidate-1 button');
+    restorePlace(2);
+    expect(second).not.toHaveBeenCalled();
   });
 });

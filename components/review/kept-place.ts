@@ -2,7 +2,10 @@
  * Keeps the keyboard focus at the review desk. Submitting a candidate's form remounts the page, which drops the focus. The
  * focus then moves to a candidate's title. Otherwise, the next Enter would publish the article.
  */
-const PRESSED = 'input, textarea, select, [contenteditable], a, button, summary, [tabindex]:not([tabindex="-1"])';
+import { isDialogOpen } from '../shell/reader-choices';
+
+export const FIELDS = 'input, textarea, select, [contenteditable]';
+const PRESSED = `${FIELDS}, a, button, summary, [tabindex]:not([tabindex="-1"])`;
 
 /** After this time, the editor has moved on, and an earlier click no longer explains a key press. */
 export const FRESH_MS = 8_000;
@@ -14,22 +17,32 @@ let pointed: { readonly element: Element; readonly page: string; readonly at: nu
 /** the title that received the focus */
 let placed: HTMLElement | null = null;
 
+/** true after a key of the desk, until the editor presses Tab or a pointer */
+let keyed = false;
+
 /** Records the focus inside a candidate when one of its forms is submitted. Returns the function that stops this. */
 export function watchPlace(): () => void {
   const onPointer = ({ target }: PointerEvent) => {
+    keyed = false;
     pointed = isPressed(target) ? { element: target, page: window.location.pathname, at: performance.now() } : null;
+  };
+  const onTab = ({ key }: KeyboardEvent) => {
+    if (key === 'Tab') keyed = false;
   };
   const onSubmit = ({ target }: SubmitEvent) => {
     const candidate = target instanceof Element ? target.closest('.candidate') : null;
     const clicked = pointedNow();
     // A click outside of the candidate is unrelated to a form that a key submits.
-    const element = candidate?.contains(clicked) ? clicked : document.activeElement?.closest('.candidate') ? document.activeElement : null;
+    const { activeElement: now } = document;
+    const element = candidate?.contains(clicked) ? clicked : isPressed(now) && now.closest('.candidate') ? now : null;
     if (candidate && element) sent = { element, candidate, at: performance.now() };
   };
   document.addEventListener('pointerdown', onPointer, true);
+  document.addEventListener('keydown', onTab, true);
   document.addEventListener('submit', onSubmit, true);
   return () => {
     document.removeEventListener('pointerdown', onPointer, true);
+    document.removeEventListener('keydown', onTab, true);
     document.removeEventListener('submit', onSubmit, true);
     // The page can remount at the same URL, so a recent press on it still counts.
     if (pointed?.page !== window.location.pathname) pointed = null;
@@ -55,14 +68,31 @@ function isPlaceLost(): boolean {
   return !isPressed(now) || now === placed;
 }
 
-/** Moves a lost focus to the title of the open candidate, or else of the candidate that was just decided. */
+/**
+ * Moves a lost focus to the title of the open candidate, or else of the candidate that was just decided. After a key of the
+ * desk, the focus follows the open candidate. It then is on the row, where Enter remains a key of the desk.
+ */
 export function restorePlace(eventId: number | null): void {
-  if (!isPlaceLost()) return;
+  if (!isPlaceLost()) {
+    followKeys(eventId);
+    return;
+  }
   const titleOf = (id?: string) => document.querySelector<HTMLElement>(`#${id} .candidate-title`);
   placed = titleOf(`candidate-${eventId}`) ?? titleOf(sent?.candidate.id);
   if (placed === null) return;
   sent = null;
   placed.focus({ preventScroll: true });
+}
+
+/** Leaves the focus where it is in the open candidate, in a field, in a dialog or outside of the candidates. */
+function followKeys(eventId: number | null): void {
+  const row = keyed && !isDialogOpen() ? document.querySelector<HTMLElement>(`#candidate-${eventId} .candidate-row`) : null;
+  if (row === null) return;
+  const { activeElement: now } = document;
+  const candidate = now?.closest('.candidate') ?? null;
+  const isNowhere = now === null || (now !== row && now.contains(row));
+  const isBehind = candidate !== null && !candidate.contains(row) && now?.closest(FIELDS) === null;
+  if (isNowhere || isBehind) row.focus({ preventScroll: true });
 }
 
 /** Call when the editor uses another key of the desk. Enter works again as a key of the desk, not as a click on a title that was left. */
@@ -71,4 +101,5 @@ export function leavePlace(): void {
   sent = null;
   placed = null;
   pointed = null;
+  keyed = true;
 }

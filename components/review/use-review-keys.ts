@@ -6,7 +6,7 @@
 import { useEffect } from 'react';
 import { eventFormId, sendUnsaved } from '../event-form/intent';
 import { isBareKey, isDialogOpen, singleKeysOn } from '../shell/reader-choices';
-import { isEnterElsewhere, isPressed, leavePlace } from './kept-place';
+import { FIELDS, isEnterElsewhere, isPressed, leavePlace } from './kept-place';
 import { dispatchReview, focusAt, reviewState, takesKey } from './review-state';
 
 interface ReviewKeys {
@@ -23,7 +23,6 @@ const DEADLINE_MS = 8_000;
 const RENDERING_MS = 400;
 /** React has finished its effects this long after a DOM change. */
 const SETTLED_MS = 40;
-const FIELDS = 'input, textarea, select, [contenteditable]';
 
 const isField = (target: EventTarget | null): boolean => target instanceof Element && target.closest(FIELDS) !== null;
 

@@ -29,8 +29,12 @@ test('an article is pasted, reviewed and published', async ({ page }) => {
   await page.keyboard.press('a');
   await expect(candidates.nth(0)).toHaveAttribute('data-verdict', 'accepted');
   await expect(candidates.nth(1)).toHaveAttribute('data-open', '');
+  // the focus follows the highlighted event, also after the answer
+  const focusAt = (at: number) => expect(candidates.nth(at).locator('.candidate-row')).toBeFocused();
+  await focusAt(1);
   await page.keyboard.press('x');
   await expect(candidates.nth(1)).toHaveAttribute('data-verdict', 'rejected');
+  await focusAt(2);
   await expect(page.getByText(`2 of ${total} reviewed`)).toBeVisible();
 
   // the third is edited and accepted
