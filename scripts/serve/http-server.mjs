@@ -6,6 +6,7 @@ import { askFor, replaceFailure } from './ask-for.mjs';
 import { limitBody } from './limit-body.mjs';
 import { isForOtherSites, responseHeaders } from './response-headers.mjs';
 import { runtime } from './runtime.mjs';
+import { sendProblem } from './send-problem.mjs';
 
 /**
  * Combines response headers and body into fewer system calls. The framework sends headers, body and end separately, but most responses are
@@ -73,9 +74,15 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
  * @param {import('node:http').ServerResponse} response
  */
 function refuseRequest(request, response) {
-  if (!METHODS.includes(request.method ?? '')) return refuse(response, 405, 'Unknown HTTP method.', { Allow: METHODS.join(', ') });
-  if (!isReadable(request.url ?? '')) return refuse(response, 400, 'The URL contains invalid percent-encoding.');
-  return false;
+  const problem = problemOf(request);
+  if (problem !== null) sendProblem(request, response, problem);
+  return problem !== null;
+}
+
+/** @returns {Parameters<typeof sendProblem>[2] | null} */
+function problemOf({ method = '', url = '' }) {
+  if (!METHODS.includes(method)) return { status: 405, detail: 'Unknown HTTP method.', headers: { Allow: METHODS.join(', ') } };
+  return isReadable(url) ? null : { status: 400, detail: 'The URL contains invalid percent-encoding.' };
 }
 
 function isReadable(url) {
@@ -85,17 +92,6 @@ function isReadable(url) {
   } catch {
     return false;
   }
-}
-
-/** Sends an API problem (RFC 9457), which is also readable for people. */
-function refuse(response, status, detail, headers = {}) {
-  response.writeHead(status, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers });
-  const title = status === 405 ? 'Method Not Allowed' : 'Bad Request';
-  const type = status === 405 ? 'method-not-allowed' : 'bad-data';
-  response.end(
-    `${JSON.stringify({ type: `/api/docs#problem-${type}`, title, status, detail, requestId: response.getHeader('X-Request-Id') })}\n`,
-  );
-  return true;
 }
 
 const HEADERS_TIMEOUT_MS = 15_000;

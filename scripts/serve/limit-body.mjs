@@ -1,6 +1,10 @@
 /** Rejects request bodies over the limit with 413, by Content-Length or by counting; bodies are never silently truncated. */
+import { sendProblem } from './send-problem.mjs';
 
 export const MAX_BODY_BYTES = 8 * 1024 * 1024;
+
+/** The API has a lower limit, and its clients get the same words from both (`app/_server/api/answer-write.ts`). */
+const TOO_LARGE = 'The request body is too large. Send at most 7 MB.';
 
 /** how many limits of further data, and for how long, the server drains a rejected body */
 const DRAINED_LIMITS = 4;
@@ -49,8 +53,11 @@ function refuse(request, response, limit, unread) {
   // a reader slower than the sender has paused the socket itself
   request.socket.resume();
   if (!response.headersSent) {
-    response.writeHead(413, { 'Content-Type': 'text/plain; charset=utf-8' });
-    response.end(`The request is larger than ${limit / 1024 / 1024} MB.\n`);
+    if (request.url?.startsWith('/api/')) sendProblem(request, response, { status: 413, detail: TOO_LARGE });
+    else {
+      response.writeHead(413, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end(`The request is larger than ${limit / 1024 / 1024} MB.\n`);
+    }
   }
   const patience = setTimeout(() => request.socket.destroy(), DRAIN_MS);
   request.once('close', () => clearTimeout(patience));

@@ -5,7 +5,7 @@ import type { Allowance, Rate } from '../session/rate-limit';
 const METHODS = 'GET, HEAD, OPTIONS';
 const PREFLIGHT_SECONDS = 86_400;
 
-/** They allow no credentials, because a session does not affect the response. */
+/** They allow no credentials, because a session does not affect the response. `scripts/serve/send-problem.mjs` has the same. */
 export const OPEN_HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
