@@ -259,6 +259,17 @@ describe('evaluate', () => {
     expect(await dateline(['evaluate', 'dates', 'wrong.json', '--without', '('])).toMatchObject({ status: 2, stdout: '' });
   });
 
+  test.each([
+    ['dates', 'a FILE with annotated dates, such as corpus.json'],
+    ['events', 'a DIR with annotated articles in DIR/gold and DIR/texts'],
+  ])('says what to evaluate for %s', async (set, missing) => {
+    expect(await dateline(['evaluate', set])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: `dateline: evaluate ${set} needs ${missing}. The formats are in the examples of "dateline evaluate --help".\n`,
+    });
+  });
+
   test('rejects --errors for actions', async () => {
     expect(await dateline(['evaluate', 'actions', 'actions.jsonl', '--errors'])).toMatchObject({ status: 2, stdout: '' });
   });

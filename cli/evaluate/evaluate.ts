@@ -18,6 +18,15 @@ interface Options extends DateOptions, EventOptions, AblationOptions, ReaderOpti
 
 const SETS = ['seed', 'dates', 'events', 'ablation', 'actions', 'duplicates'] as const;
 
+/** set → the argument that it needs */
+const CORPORA: Readonly<Record<Exclude<(typeof SETS)[number], 'seed'>, string>> = {
+  dates: 'a FILE with annotated dates, such as corpus.json',
+  events: 'a DIR with annotated articles in DIR/gold and DIR/texts',
+  ablation: 'a DIR with annotated articles in DIR/gold and DIR/texts',
+  actions: 'a FILE with annotated sentences, such as sentences.jsonl',
+  duplicates: 'a FILE with annotated cases, such as data/gold/same-event.json',
+};
+
 const EXAMPLES = `Examples:
   dateline evaluate seed                            the demo articles
   dateline evaluate dates corpus.json               [{doc, dct, text, timex: [{start, end, type, value}]}]
@@ -86,7 +95,8 @@ function evaluateFiles(
   options: Options,
 ): CorpusReport {
   const [name] = files;
-  if (name === undefined) throw usageError(`evaluate ${set} needs a ${set === 'events' || set === 'ablation' ? 'DIR' : 'FILE'}`);
+  if (name === undefined)
+    throw usageError(`evaluate ${set} needs ${CORPORA[set]}. The formats are in the examples of "dateline evaluate --help".`);
   const corpora = files.map((one) => ({ name: one, place: placeOf(surroundings, one) }));
   if (set === 'ablation') return evaluateAblation(corpora, options);
   const place = placeOf(surroundings, name);
