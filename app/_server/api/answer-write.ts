@@ -32,7 +32,7 @@ export async function answerWrite(
   return new Response(`${JSON.stringify(report)}\n`, {
     status: report.created ? 201 : 200,
     headers: {
-      ...rateHeaders(rate, allowance, 'token'),
+      ...rateHeaders(rate, allowance),
       'Cache-Control': 'private, no-store',
       'Content-Type': 'application/json',
       ...(report.created ? { Location: report.url } : {}),

@@ -285,6 +285,15 @@ describe.each(testDatabases())('API on $kind', { timeout: 120_000 }, ({ open }) 
     expect(await detail('from=2024&to=2023')).toBe('The parameter "to" must be on or after "from".');
   });
 
+  it('sends the rate headers also when the limit is reached', async () => {
+    refreshRate();
+    const request = () => answer(new Request(`${ORIGIN}/api/v1/themes`), { params: Promise.resolve({}) });
+    for (let left = 59; left >= 0; left -= 1) expect((await request()).headers.get('ratelimit')).toMatch(`"anonymous";r=${left};`);
+    const { status, headers } = await request();
+    expect([status, headers.get('ratelimit-policy')]).toEqual([429, '"anonymous";q=60;w=60']);
+    expect(headers.get('ratelimit')).toBe(`"anonymous";r=0;t=${headers.get('retry-after')}`);
+  });
+
   it('parses field words in q like the search field', async () => {
     const total = async (path: string) => (await ask<{ total: number }>(path)).body.total;
     const wanted = await total('/api/v1/events?actor=land-0&from=2024');

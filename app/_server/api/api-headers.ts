@@ -1,6 +1,7 @@
 /** Headers of every API response: CORS for all origins without cookies, and the remaining rate. */
 import { writeOperationOf } from '@/domain/api/write-operations';
-import type { Allowance, Rate } from '../session/rate-limit';
+import type { DatelineError } from '@/domain/errors';
+import type { Allowance, ExceededDetails, Rate } from '../session/rate-limit';
 
 const METHODS = 'GET, HEAD, OPTIONS';
 const PREFLIGHT_SECONDS = 86_400;
@@ -13,10 +14,16 @@ export const OPEN_HEADERS = {
 };
 
 /** The IETF draft for rate limit headers, in the version with structured fields. */
-export const rateHeaders = ({ max, seconds }: Rate, allowance: Allowance, policy: 'anonymous' | 'token' = 'anonymous') => ({
+export const rateHeaders = ({ max, seconds, policy = 'anonymous' }: Rate, allowance: Allowance) => ({
   'RateLimit-Policy': `"${policy}";q=${max};w=${seconds}`,
   RateLimit: `"${policy}";r=${allowance.left};t=${allowance.seconds}`,
 });
+
+/** The same headers if the quota is used up; none for other errors. */
+export function exceededHeaders({ code, details }: DatelineError): Readonly<Record<string, string>> {
+  const { rate, retryAfterSeconds = 0 } = (details ?? {}) as Partial<ExceededDetails>;
+  return code === 'rate-limited' && rate !== undefined ? rateHeaders(rate, { left: 0, seconds: retryAfterSeconds }) : {};
+}
 
 export const preflight = (): Response =>
   new Response(null, {

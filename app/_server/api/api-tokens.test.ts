@@ -217,8 +217,11 @@ describe('submitted article', () => {
 
   it('is rate-limited per token', async () => {
     const statuses = [];
-    for (let i = 0; i < 61; i += 1) statuses.push((await send({})).status);
-    expect([statuses[59], statuses[60]]).toEqual([400, 429]);
+    for (let i = 0; i < 60; i += 1) statuses.push((await send({})).status);
+    const { status, headers } = await send({});
+    expect([statuses[59], status]).toEqual([400, 429]);
+    expect(headers.get('ratelimit-policy')).toBe('"token";q=60;w=60');
+    expect(headers.get('ratelimit')).toBe(`"token";r=0;t=${headers.get('retry-after')}`);
   });
 
   it('gets the documented responses', async () => {

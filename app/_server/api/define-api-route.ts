@@ -14,7 +14,7 @@ import { defineRoute } from '../mutations/define-route';
 import { reportAway, reportError } from '../report-error';
 import type { Rate } from '../session/rate-limit';
 import { site } from '../site';
-import { allowedMethods, OPEN_HEADERS, preflight, rateHeaders } from './api-headers';
+import { allowedMethods, exceededHeaders, OPEN_HEADERS, preflight, rateHeaders } from './api-headers';
 
 const SECONDS = 60;
 
@@ -58,7 +58,7 @@ export function defineApiRoute(name: string, { read, write }: Answers): Readonly
     async handle(request, { requestId }) {
       const operation = operationOf(request);
       if (operation === null || !write) return refuse(request, requestId);
-      const rate = { max: (await site()).sendsPerMinute, seconds: SECONDS };
+      const rate: Rate = { max: (await site()).sendsPerMinute, seconds: SECONDS, policy: 'token' };
       return withHeaders(await write(operation, request, requestId, rate), OPEN_HEADERS);
     },
   });
@@ -89,7 +89,11 @@ export function problemResponse(where: string, requestId: string, thrown: unknow
     code,
     status,
     { detail: message, ...(field === undefined ? {} : { field }), requestId },
-    { ...retryHeaders(error), ...(code === 'unauthenticated' ? { 'WWW-Authenticate': 'Bearer realm="Dateline"' } : {}) },
+    {
+      ...retryHeaders(error),
+      ...exceededHeaders(error),
+      ...(code === 'unauthenticated' ? { 'WWW-Authenticate': 'Bearer realm="Dateline"' } : {}),
+    },
   );
 }
 

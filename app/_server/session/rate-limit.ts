@@ -8,6 +8,8 @@ const MAX_KEYS = 20_000;
 export interface Rate {
   readonly max: number;
   readonly seconds: number;
+  /** whom the API limits; without it, an IP address */
+  readonly policy?: 'anonymous' | 'token';
 }
 
 export interface Allowance {
@@ -22,19 +24,25 @@ export interface RateLimit {
 
 export class RateExceeded extends DatelineError {}
 
+/** the details of the error */
+export interface ExceededDetails {
+  readonly retryAfterSeconds: number;
+  readonly rate: Rate;
+}
+
 export function createRateLimit(clock: () => number): RateLimit {
   const windows = new Map<string, { readonly start: number; readonly used: number }>();
   return {
-    count(key: string, { max, seconds }: Rate) {
+    count(key: string, rate: Rate) {
+      const { max, seconds } = rate;
       const now = clock();
       const lastWindow = windows.get(key);
       const current = lastWindow && now - lastWindow.start < seconds * 1000 ? lastWindow : { start: now, used: 0 };
       const wait = Math.ceil((current.start + seconds * 1000 - now) / 1000);
       if (current.used >= max) {
         countUp('dateline_rate_limited_total');
-        throw new RateExceeded('rate-limited', `Too many requests. Try again in ${counted(wait, 'second')}.`, undefined, {
-          retryAfterSeconds: wait,
-        });
+        const details: ExceededDetails = { retryAfterSeconds: wait, rate };
+        throw new RateExceeded('rate-limited', `Too many requests. Try again in ${counted(wait, 'second')}.`, undefined, details);
       }
       windows.delete(key);
       windows.set(key, { start: current.start, used: current.used + 1 });
