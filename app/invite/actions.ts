@@ -1,5 +1,6 @@
 'use server';
 import { z } from 'zod';
+import { homeOf } from '@/domain/people/permissions';
 import { findInvitation, takeInvitation } from '@/services/people/invitations';
 import { defineAction } from '../_server/mutations/define-action';
 import { authOn } from '../_server/session/guards';
@@ -17,7 +18,7 @@ export const takeInvitationAction = defineAction({
     const session = person ? await signIn(authOn(db), db, headers, { email: person.email, password }) : null;
     return {
       cookies: session ? [session.cookie, session.device] : [],
-      redirectTo: '/admin',
+      redirectTo: session ? homeOf(session.role) : '/sign-in',
       audit: { targetType: 'user', targetId: id, userId: id },
     };
   },

@@ -40,6 +40,7 @@ beforeAll(async () => {
   const auth = createAuth(handle.db, { appUrl: null, host: '127.0.0.1', port: 3000 }, 'a secret that is only used in this test 0123456789');
   guards.auths.set(handle.db, auth);
   await createUser(handle.db, { name: 'Ada', email: 'ada@example.org', role: 'editor', password: PASSWORD });
+  await createUser(handle.db, { name: 'Rae', email: 'rae@example.org', role: 'reader', password: PASSWORD });
   await createUser(handle.db, { name: 'Ben', email: 'ben@example.org', role: 'editor', password: PASSWORD });
 });
 afterAll(() => handle.close());
@@ -55,11 +56,12 @@ interface Answer {
   readonly retryAfter: string | undefined;
 }
 
-async function post(email: string, password: string, address: string, cookie = ''): Promise<Answer> {
+async function post(email: string, password: string, address: string, cookie = '', next?: string): Promise<Answer> {
   shared.headers = new Headers({ origin: ORIGIN, 'x-peer-address': address, cookie });
   const form = new FormData();
   form.set('email', email);
   form.set('password', password);
+  if (next !== undefined) form.set('next', next);
   const asking: RequestContext = { signal: new AbortController().signal };
   const words = await runWithRequest(asking, () => signInAction(null, form)).then(
     (state) => (state === null || state.ok ? 'ok' : state.error.message),
@@ -71,6 +73,19 @@ const IN = 'redirected to /admin';
 const attack = async (email: string, from = 1) => {
   for (let i = 0; i < 8; i += 1) await post(email, `guess number ${i}`, `192.0.${from}.${i}`);
 };
+
+describe('the first page after sign-in', () => {
+  it('is the queue for an editor, and the timeline for a reader', async () => {
+    for (const next of [undefined, '']) {
+      expect(await post('ada@example.org', PASSWORD, '198.51.100.7', '', next)).toMatchObject({ words: IN });
+      expect(await post('rae@example.org', PASSWORD, '198.51.100.8', '', next)).toMatchObject({ words: 'redirected to /' });
+    }
+  });
+
+  it('is the requested page', async () => {
+    expect(await post('rae@example.org', PASSWORD, '198.51.100.8', '', '/views')).toMatchObject({ words: 'redirected to /views' });
+  });
+});
 
 describe('S4: signing in during an attack', () => {
   it('sets a device cookie, with which a known browser can sign in', async () => {

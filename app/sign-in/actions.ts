@@ -1,6 +1,7 @@
 'use server';
 import { z } from 'zod';
 import { safePath } from '@/domain/hrefs';
+import { homeOf } from '@/domain/people/permissions';
 import { defineAction } from '../_server/mutations/define-action';
 import { authOn } from '../_server/session/guards';
 import { endSession, knownDevice, signIn } from '../_server/session/session';
@@ -25,12 +26,12 @@ export const signInAction = defineAction({
     const account = email.trim().toLowerCase();
     const auth = authOn(db);
     const device = await knownDevice(auth, headers, account);
-    const { userId, ...set } = await trySignIn(db, { account, device, address, requestId }, () =>
+    const { userId, role, ...set } = await trySignIn(db, { account, device, address, requestId }, () =>
       signIn(auth, db, headers, { email: account, password }),
     );
     return {
       cookies: [set.cookie, set.device],
-      redirectTo: safePath(next, '/admin'),
+      redirectTo: safePath(next, homeOf(role)),
       audit: { targetType: 'user', targetId: userId, userId },
     };
   },

@@ -30,7 +30,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       ) : (
         <p className="text-ink-2">Sign in to save views or edit events. You can read without an account.</p>
       )}
-      <SignInForm action={signInAction} next={safePath(next, '/admin')} />
+      <SignInForm action={signInAction} next={safePath(next, '')} />
     </AccountPage>
   );
 }

@@ -28,5 +28,8 @@ export type Permission = keyof typeof NEEDED;
 
 export const roleAtLeast = (role: Role, needed: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(needed);
 
+/** Path of the first page after sign-in: the queue, if the role can open it. */
+export const homeOf = (role: Role): string => (may(role, 'read-drafts') ? '/admin' : '/');
+
 /** Whether the role has the permission. Null (signed out) counts as a reader. */
 export const may = (role: Role | null, permission: Permission): boolean => roleAtLeast(role ?? 'reader', NEEDED[permission]);

@@ -117,6 +117,21 @@ test('an invitation sets a password once; a role that is too low is said', async
   await other.context().close();
 });
 
+test('an invited reader starts at the timeline, not at a page for editors', async ({ page, browser }) => {
+  await signIn(page);
+  await page.goto('/admin/users');
+  await page.getByLabel('Name').fill('Rae Odum');
+  await page.getByLabel('Email').fill(`rae.${Date.now()}@example.org`);
+  await page.getByRole('combobox', { name: 'Role' }).first().selectOption('reader');
+  await page.getByRole('button', { name: 'Create invitation', exact: true }).click();
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(await page.getByLabel('Invitation link').inputValue());
+  await other.getByLabel('Password').fill('tallow bridge quince 98');
+  await other.getByRole('button', { name: 'Set password' }).click();
+  await expect(other).toHaveURL(new URL('/', page.url()).href);
+  await other.context().close();
+});
+
 test('S9, S10: a change asked for by another site is answered with 403 and changes nothing', async ({ page, request, baseURL }) => {
   await signIn(page);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');

@@ -68,13 +68,13 @@ export async function signIn(
   db: Database,
   headers: Headers,
   credentials: { readonly email: string; readonly password: string },
-): Promise<{ readonly userId: string; readonly cookie: SessionCookie; readonly device: SessionCookie }> {
+): Promise<{ readonly userId: string; readonly role: Role; readonly cookie: SessionCookie; readonly device: SessionCookie }> {
   const { authCookies } = await auth.$context;
   const answer = await auth.api.signInEmail({ body: credentials, headers, returnHeaders: true }).catch((error: unknown) => {
     throw isAPIError(error) && error.statusCode < 500 ? wrong() : error;
   });
   const userId = answer.response.user.id;
-  const [user] = await db.select({ disabled: users.disabled }).from(users).where(eq(users.id, userId));
+  const [user] = await db.select({ disabled: users.disabled, role: users.role }).from(users).where(eq(users.id, userId));
   if (!user || user.disabled) {
     await db.delete(sessions).where(eq(sessions.userId, userId));
     throw wrong();
@@ -82,6 +82,7 @@ export async function signIn(
   await endSession(auth, headers);
   return {
     userId,
+    role: asRole(user.role),
     cookie: sessionCookie(answer.headers, authCookies.sessionToken.name),
     device: deviceCookie(headers, await deviceOptions(auth, credentials.email)),
   };
