@@ -32,7 +32,7 @@ export const VerdictForm = ({ action, fields, intent, label, spoken, keycap, var
     className={`inline-flex flex-col gap-1 ${askReason === undefined ? '' : 'max-w-full'}`}
     onSubmit={(submit) => opened !== undefined && sendUnsaved(opened) && submit.preventDefault()}
   >
-    <span className="flex gap-2">
+    <span className="flex flex-wrap gap-2">
       {askReason === undefined ? null : (
         <span className="w-60 min-w-0">
           <ReasonInput label={askReason} />

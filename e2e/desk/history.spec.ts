@@ -103,6 +103,15 @@ test('the way back from a verdict stays at the review desk until the next action
   await expect(candidates.nth(0)).toHaveAttribute('data-verdict', 'open');
 });
 
+test('at 400% zoom, the page of a published event does not scroll sideways', async ({ page }) => {
+  await signIn(page);
+  // 1280 px at 400%
+  await page.setViewportSize({ width: 320, height: 568 });
+  await enter(page, 'Council of the narrow valley', '1903');
+  await expect(page.getByRole('button', { name: 'Withdraw event' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test('a merge that is undone at its notice says so', async ({ page }) => {
   await signIn(page);
   const first = await enter(page, 'Moot of the southern clans', '1902');
