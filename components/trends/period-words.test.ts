@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords, periodTicks, periodWords, roundedWords } from './period-words';
+import { countWords, many, periodTicks, periodWords, roundedWords } from './period-words';
 
 describe('periods', () => {
   it.each([
@@ -62,5 +62,16 @@ describe('countWords', () => {
     [0, '0'],
   ])('writes %d as %s', (count, words) => {
     expect(countWords(count)).toBe(words);
+  });
+});
+
+describe('many', () => {
+  it.each([
+    [1, '1 event'],
+    [0.9999999, '1 event'],
+    [0.01, '<0.1 events'],
+    [2.5, '2.5 events'],
+  ])('writes %d as %s', (count, words) => {
+    expect(many(count, 'event')).toBe(words);
   });
 });

@@ -73,7 +73,11 @@ export function countWords(count: number): string {
 /** A count as the label of a bar: a whole number, or nothing if the bar is almost empty. The table has the decimals. */
 export const roundedWords = (count: number): string => (count < 0.5 ? '' : numberWords(Math.round(count)));
 
-export const many = (count: number, one: string): string => `${countWords(count)} ${one}${count === 1 ? '' : 's'}`;
+/** "1 event", "2.5 events". A sum of parts can be slightly below 1. */
+export function many(count: number, one: string): string {
+  const words = countWords(count);
+  return `${words} ${one}${words === '1' ? '' : 's'}`;
+}
 
 export interface ColumnLink {
   readonly at: number;
