@@ -52,6 +52,14 @@ test('signing in leads back to where one was going, signing out ends it', async 
   await expect(page).toHaveURL(/\/admin\/events\/new\?form=/);
 });
 
+test('a busy button stays readable under the pointer', async ({ page }) => {
+  await page.goto('/sign-in');
+  const button = page.getByRole('button', { name: 'Sign in' });
+  await button.hover();
+  await button.evaluate((element) => element.setAttribute('aria-disabled', 'true'));
+  await expect(button).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+});
+
 test('S30: signing in never leads to another site', async ({ page }) => {
   await page.goto('/sign-in?next=//evil.example/');
   await page.getByLabel('Email').fill(EDITOR.email);
