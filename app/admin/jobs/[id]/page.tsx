@@ -9,7 +9,7 @@ import { ChipNav } from '@/components/ui/chip-nav';
 import { calendarWords } from '@/domain/dates/day-words';
 import { ALREADY, alreadyHref } from '@/domain/desk/form-number';
 import { itemHref, type JobSummary, jobHref, reviewHref, TO_REVIEW, totalOf } from '@/domain/desk/job-views';
-import { counted } from '@/domain/text/counted';
+import { counted, numberWords } from '@/domain/text/counted';
 import { pageInUrl } from '@/domain/text/number-in-url';
 import { bulkResultOf } from '@/services/bulk/changed-rows';
 import { findImportUndo } from '@/services/bulk/undo-import';
@@ -69,13 +69,13 @@ export default async function JobPage({ params, searchParams }: PageProps<'/admi
         label="Filter items"
         className="pb-3"
         chips={[
-          { href: jobHref(job.id), words: `All ${totalOf(job.counts)}`, isCurrent: filter === null },
+          { href: jobHref(job.id), words: `All ${numberWords(totalOf(job.counts))}`, isCurrent: filter === null },
           ...(toReview.length > 0 || isReview
-            ? [{ href: reviewHref(job.id), words: `To review ${toReview.length}`, isCurrent: isReview }]
+            ? [{ href: reviewHref(job.id), words: `To review ${numberWords(toReview.length)}`, isCurrent: isReview }]
             : []),
           ...FILTERS.filter(([name]) => job.counts[name] > 0).map(([name, words]) => ({
             href: `${jobHref(job.id)}?only=${name}`,
-            words: `${words} ${job.counts[name]}`,
+            words: `${words} ${numberWords(job.counts[name])}`,
             isCurrent: state === name,
           })),
         ]}

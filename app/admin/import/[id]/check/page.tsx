@@ -10,6 +10,7 @@ import { jobHref } from '@/domain/desk/job-views';
 import { type DryRun, dryRunHref, importHref, ROW_STATES } from '@/domain/desk/table-import';
 import { messageOf } from '@/domain/errors';
 import { may } from '@/domain/people/permissions';
+import { numberWords } from '@/domain/text/counted';
 import { idInUrl, pageInUrl } from '@/domain/text/number-in-url';
 import { getJob } from '@/services/jobs/list-jobs';
 import { checkTable } from '@/services/tables/dry-run';
@@ -67,10 +68,10 @@ export default async function CheckPage({ params, searchParams }: PageProps<'/ad
         label="Filter rows"
         className="pb-3"
         chips={[
-          { href: dryRunHref(id), words: `All ${run.rows.length}`, isCurrent: state === null },
+          { href: dryRunHref(id), words: `All ${numberWords(run.rows.length)}`, isCurrent: state === null },
           ...ROW_STATES.filter((one) => run.counts[one] > 0).map((one) => ({
             href: `${dryRunHref(id)}?only=${one}`,
-            words: `${STATE_WORDS[one]} ${run.counts[one]}`,
+            words: `${STATE_WORDS[one]} ${numberWords(run.counts[one])}`,
             isCurrent: state === one,
           })),
         ]}
