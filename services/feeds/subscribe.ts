@@ -1,6 +1,6 @@
 /** Subscribes to a feed by its URL, or by the URL of a page that links to it. Fetches the feed first to reject invalid ones. */
 
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { type Database, feeds, inSeconds } from '@/db/database';
 import type { FeedOffer, FoundFeeds } from '@/domain/desk/feeds';
 import { badData, DatelineError, isDatelineError } from '@/domain/errors';
@@ -41,6 +41,8 @@ async function ofAddress<Value>(work: Promise<Value>): Promise<Value> {
   }
 }
 
+const alreadySubscribed = () => badData('You are already subscribed to this feed.', 'address');
+
 const add = (db: Database, asked: Subscription, found: Feed, { version, url }: Fetched, by: Caller): Promise<Subscribed> =>
   write(db, async (tx) => {
     const title = cutText(found.title, 300) || hostOf(url) || asked.address;
@@ -48,6 +50,12 @@ const add = (db: Database, asked: Subscription, found: Feed, { version, url }: F
     const { id: sourceId } = await findOrMakeSource(tx, source);
     const minutes = minutesBetween(found.minutes);
     const { address, handling, includeWords = '', excludeWords = '' } = asked;
+    // the URL may redirect to a feed with a subscription
+    const [same] = await tx
+      .select({ id: feeds.id })
+      .from(feeds)
+      .where(and(eq(feeds.address, url), isNull(feeds.removedAt)));
+    if (same) throw alreadySubscribed();
     // a new subscription replaces a removed one
     await tx.delete(feeds).where(and(eq(feeds.address, address), isNotNull(feeds.removedAt)));
     const [feed] = await tx
@@ -55,7 +63,7 @@ const add = (db: Database, asked: Subscription, found: Feed, { version, url }: F
       .values({ address, title, sourceId, handling, includeWords, excludeWords, minutes, addedBy: by.userId })
       .onConflictDoNothing()
       .returning();
-    if (!feed) throw badData('You are already subscribed to this feed.', 'address');
+    if (!feed) throw alreadySubscribed();
     const { taken, jobId, more, full } = asked.backlog
       ? await takeEntries(tx, feed, source, found)
       : await passOver(tx, feed.id, found.entries).then(() => NOTHING_TAKEN);

@@ -574,7 +574,9 @@ describe.each(testDatabases())('feeds on $kind', ({ open }) => {
     await expect(ask('http://169.254.169.254/feed')).rejects.toMatchObject({ field: 'address' });
     await expect(ask('')).rejects.toMatchObject({ field: 'address' });
     await ask(`${site.origin}/feed`);
-    await expect(ask(`${site.origin}/feed`)).rejects.toMatchObject({ field: 'address', message: expect.stringMatching(/already/) });
+    site.answers.set('/moved', (_request, response) => response.writeHead(301, { Location: '/feed' }).end());
+    for (const path of ['/feed', '/moved'])
+      await expect(ask(`${site.origin}${path}`)).rejects.toMatchObject({ field: 'address', message: expect.stringMatching(/already/) });
   });
 
   it('settings can be changed, and everything leaves its row in the audit log', async () => {
