@@ -1,6 +1,6 @@
 'use client';
-import { Button, LinkButton } from '@/components/ui/button';
 /** The error page: what failed, what is safe and what to do. Next.js shows it for a page or a form that fails. */
+import { Button, LinkButton } from '@/components/ui/button';
 import { otherSiteUrl } from '@/components/ui/other-site-url';
 
 export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {

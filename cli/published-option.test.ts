@@ -52,7 +52,7 @@ it('keeps the stated date of a file in a directory when it saves', async () => {
   expect(stdout).toMatch(/8 January 2024[\s\S]*1 June 2020/);
 });
 
-it('rejects a value that is not a date, also for an article with a date', async () => {
+it('rejects a value that is not a date, even for an article with a date', async () => {
   expect(await dateline('ingest', 'in/dated.md', '--dry-run', '--published', 'soon')).toEqual({ status: 65, stdout: '' });
 });
 

@@ -55,7 +55,10 @@ export const unionAll = (queries: readonly SQL[]): SQL => sql.join([...queries],
 
 export const idsOf = <Id>(found: readonly { readonly id: Id }[]): Id[] => found.map(({ id }) => id);
 
-/** The SQLSTATE of a failed statement, or null: drizzle wraps the driver's error. System error codes such as EROFS start with E. */
+/**
+ * The SQLSTATE of a failed statement, or null: drizzle wraps the driver's error. System error codes such as EROFS start with E, and
+ * SQLSTATEs do not.
+ */
 export function sqlState(error: unknown): string | null {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 4; cause = cause.cause, depth += 1) {
     const { code } = cause as Error & { code?: unknown };

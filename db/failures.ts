@@ -60,7 +60,7 @@ export function safeStack({ message, stack = '' }: Error, safe: string): string 
 
 /** One sentence for the terminal: the known reason, the database message, its code and the constraint. */
 export function terminalMessage(error: unknown): string {
-  // it already explains its cause
+  // an OpenError already explains its cause
   if (error instanceof OpenError) return error.message;
   const cause = causeOf(error);
   if (!isFailedStatement(error) || cause === null) return withReason(safeMessage(error), cause?.reason);

@@ -56,7 +56,7 @@ export function serverAway(place: string, cause: Error): OpenError {
   return new OpenError('ServerAwayError', 69, `Cannot connect to the PostgreSQL server at ${place}: ${reason}. ${adviceOn(cause)}`, cause);
 }
 
-/** Advice on SQLSTATEs with which a server rejects DATABASE_URL. */
+/** Advice for each SQLSTATE with which a server rejects DATABASE_URL. */
 const REJECTED: Readonly<Record<string, string>> = {
   '3D000': 'Nothing was changed. Create the database, or correct its name in DATABASE_URL.',
   '28000': 'Nothing was changed. Create the role and let it connect, or correct the user in DATABASE_URL.',

@@ -3,8 +3,8 @@
 const LINE_FEED = 10;
 
 /**
- * Splits at line feeds only; Node’s line reader also splits at separators that a text may contain. `check` gets the size of each incomplete
- * line so far. Returns the size of the text after the last line feed.
+ * Splits only at line feeds, because Node’s line reader also splits at separators that a text may contain. After each chunk, `check` gets
+ * the size of the incomplete line. Returns the size of the text after the last line feed.
  */
 export async function* splitLines(bytes: AsyncIterable<Buffer>, check?: (size: number) => void): AsyncGenerator<string, number> {
   let pending: Buffer[] = [];

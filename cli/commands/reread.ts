@@ -55,7 +55,7 @@ const reread = ({ article, apply = false, reader }: Options, surroundings: Surro
       );
   });
 
-/** Without `apply`, nothing is sent to the model. A failure is reported, and the other articles continue, unless the key is rejected. */
+/** Without `apply`, sends nothing to the model. Reports a failure and continues with the other articles, unless the key is rejected. */
 async function readWithModel(
   store: Store,
   { article, apply }: { readonly article: number | undefined; readonly apply: boolean },

@@ -10,7 +10,7 @@ const UNANSWERED = 'The server did not answer, so your changes may not be saved.
 /** React’s own fields, and secrets */
 const NOT_KEPT = /^(?:\d+_)?\$ACTION|password|token|apiKey/i;
 
-/** Errors with a digest come from the server. Next.js itself handles redirects. */
+/** Turns a missing answer into an error that keeps the input. Passes on errors of the server, which have a digest, and redirects. */
 export const catchUnanswered =
   <Data>(action: FormAction<Data>): FormAction<Data> =>
   async (previous, form) => {

@@ -28,7 +28,7 @@ export function ActorNameInput({ makesNew = false, ...rest }: ActorNameInputProp
   const [typed, setTyped] = useState('');
   const name = typed.trim();
   const href = name === '' ? null : `${ACTOR_SUGGESTIONS}?${new URLSearchParams({ q: name })}`;
-  // The form accepts any name, also if the search fails.
+  // The form accepts any name, even if the search fails.
   const { answer } = useFetched<readonly ActorSuggestion[]>(href, PAUSE_MS);
   const found = answer?.data ?? [];
   const isNew = makesNew && answer?.href === href && href !== null && !found.some((one) => isCalled(one, name));

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isEnterElsewhere, leavePlace, restorePlace, watchPlace } from './kept-place';
 
-// the document of this test does not know popovers
+// the document of this test does not support popovers
 vi.mock('../shell/reader-choices', () => ({ isDialogOpen: () => false }));
 
 const candidate = (id: number): string =>
@@ -129,7 +129,7 @@ describe('the focus after a key of the desk', () => {
     return focus;
   };
 
-  it('follows the open candidate, also after an answer, without a scroll', () => {
+  it('follows the open candidate without scrolling, even after an answer', () => {
     const [first, second] = [spy('#candidate-1 .candidate-row'), spy('#candidate-2 .candidate-row')];
     leavePlace();
     restorePlace(1);

@@ -17,7 +17,7 @@ let pointed: { readonly element: Element; readonly page: string; readonly at: nu
 /** the title that received the focus */
 let placed: HTMLElement | null = null;
 
-/** true after a key of the desk, until the editor presses Tab or a pointer */
+/** true after a key of the desk, until the editor uses Tab or a pointer */
 let keyed = false;
 
 /** Records the focus inside a candidate when one of its forms is submitted. Returns the function that stops this. */
@@ -70,7 +70,7 @@ function isPlaceLost(): boolean {
 
 /**
  * Moves a lost focus to the title of the open candidate, or else of the candidate that was just decided. After a key of the
- * desk, the focus follows the open candidate. It then is on the row, where Enter remains a key of the desk.
+ * desk, the focus follows the open candidate. The focus is then on the row, where Enter still works as a key of the desk.
  */
 export function restorePlace(eventId: number | null): void {
   if (!isPlaceLost()) {
@@ -84,7 +84,7 @@ export function restorePlace(eventId: number | null): void {
   placed.focus({ preventScroll: true });
 }
 
-/** Leaves the focus where it is in the open candidate, in a field, in a dialog or outside of the candidates. */
+/** Does not move the focus from the open candidate, a field, a dialog or an element outside the candidates. */
 function followKeys(eventId: number | null): void {
   const row = keyed && !isDialogOpen() ? document.querySelector<HTMLElement>(`#candidate-${eventId} .candidate-row`) : null;
   if (row === null) return;

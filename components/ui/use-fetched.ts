@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 
-/** Fetches JSON after a pause, and again when the URL changes. Keeps the last response until the next one arrives; null drops it. */
+/** Fetches JSON after a pause, and again when the URL changes. Keeps the last response until the next one arrives. A null URL drops it. */
 export function useFetched<Data>(href: string | null, pauseMs = 0) {
   const [answer, setAnswer] = useState<{ readonly href: string; readonly data: Data } | null>(null);
   const [failed, setFailed] = useState<string | null>(null);

@@ -118,11 +118,11 @@ export async function paste(page: Page, article: Pasted): Promise<void> {
 /** tokens that send articles, by data directory of the server */
 const tokens = new Map<string, string>();
 
-/** Sends an article like a program and opens its review desk. Returns the desk's URL when the desk listens to keys. */
+/** Sends an article through the API, like a program, and opens its review desk. Returns the desk's URL when the desk listens to keys. */
 export async function openDesk(page: Page, article: Pasted): Promise<string> {
   const token = tokens.get(ownDataDir()) ?? (await makeToken(page, 'Test articles', ['ingest-articles']));
   tokens.set(ownDataDir(), token);
-  // the page’s requests have its cookies, so they also name their origin
+  // requests with the page’s cookies must also name their origin
   const headers = { Authorization: `Bearer ${token}`, Origin: test.info().project.use.baseURL ?? '' };
   const sent = await page.request.post('/api/v1/articles', { headers, data: article });
   expect(sent.status(), await sent.text()).toBe(201);

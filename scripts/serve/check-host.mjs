@@ -2,7 +2,7 @@
 import net from 'node:net';
 import { giveUp } from './say.mjs';
 
-/** system errors of a name without an IP address, and of an IP address of another machine */
+/** system errors for a name without an IP address, and for an IP address that this machine does not have */
 const WRONG = ['ENOTFOUND', 'EADDRNOTAVAIL'];
 
 /** Exits with 78 if this machine cannot listen on the host. @param {{ host: string }} settings */

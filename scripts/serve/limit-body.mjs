@@ -3,7 +3,7 @@ import { sendProblem } from './send-problem.mjs';
 
 export const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
-/** The API has a lower limit, and its clients get the same words from both (`app/_server/api/answer-write.ts`). */
+/** The API has a lower limit. Both limits send its clients the same message (`app/_server/api/answer-write.ts`). */
 const TOO_LARGE = 'The request body is too large. Send at most 7 MB.';
 
 /** how many limits of further data, and for how long, the server drains a rejected body */

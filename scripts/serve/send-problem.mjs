@@ -1,4 +1,4 @@
-/** Exports `sendProblem`, with which the server answers requests that never reach the pages, as the API does (RFC 9457). */
+/** Exports `sendProblem`, which answers requests that the server itself rejects, in the API’s format (RFC 9457). */
 import { isForOtherSites } from './response-headers.mjs';
 
 /** the same codes and titles as in `domain/api/problem.ts` */

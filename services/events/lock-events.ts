@@ -92,7 +92,7 @@ export const updateArticle = (tx: Database, id: number, values: PgUpdateSetSourc
     .set({ ...values, updatedAt: new Date() })
     .where(eq(articles.id, id));
 
-/** Rejects articles without their mentions and events. */
+/** Rejects articles, but not their mentions and events. */
 export const rejectArticles = (tx: Database, ids: readonly number[]) =>
   tx
     .update(articles)

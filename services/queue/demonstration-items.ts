@@ -12,7 +12,7 @@ const demoArticles = (condition: SQL): SQL => sql`
   select a.id from articles a join article_revisions r on r.article_id = a.id and r.number = 1
   where a.created_by is null and ${condition}`;
 
-/** Queries take them as an argument: looking them up inside takes longer to plan than to run. */
+/** Queries take these IDs as an argument, because a lookup inside a query takes longer to plan than to run. */
 export const demoArticleIds = async (db: Database): Promise<readonly number[]> =>
   idsOf(await rows<{ id: number }>(db)`${demoArticles(sql`(${INVENTED} or ${UNCHANGED})`)}`);
 

@@ -43,7 +43,7 @@ const LABELS: Readonly<Record<OpenFacet, (ids: readonly string[]) => SQL>> = {
 export const findMissing = async (db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> =>
   (await nameChoices(db, withoutFacet(filters, 'place'))).filter(({ exists }) => !exists);
 
-/** The chosen places that no event has. Only the API rejects them, since saved views outlive the places of their events. */
+/** The chosen places that no event has. Only the API rejects them, because saved views outlive the places of their events. */
 export async function findMissingPlaces(db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> {
   const chosen = await nameFacet(db, filters, 'place');
   if (chosen.length === 0) return [];

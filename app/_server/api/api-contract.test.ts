@@ -285,7 +285,7 @@ describe.each(testDatabases())('API on $kind', { timeout: 120_000 }, ({ open }) 
     expect(await detail('from=2024&to=2023')).toBe('The parameter "to" must be on or after "from".');
   });
 
-  it('sends the rate headers also when the limit is reached', async () => {
+  it('also sends the rate limit headers when the limit is reached', async () => {
     refreshRate();
     const request = () => answer(new Request(`${ORIGIN}/api/v1/themes`), { params: Promise.resolve({}) });
     for (let left = 59; left >= 0; left -= 1) expect((await request()).headers.get('ratelimit')).toMatch(`"anonymous";r=${left};`);

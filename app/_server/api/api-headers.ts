@@ -6,7 +6,7 @@ import type { Allowance, ExceededDetails, Rate } from '../session/rate-limit';
 const METHODS = 'GET, HEAD, OPTIONS';
 const PREFLIGHT_SECONDS = 86_400;
 
-/** They allow no credentials, because a session does not affect the response. `scripts/serve/send-problem.mjs` has the same. */
+/** These headers allow no credentials, because a session does not affect the response. `scripts/serve/send-problem.mjs` repeats them. */
 export const OPEN_HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
@@ -19,7 +19,7 @@ export const rateHeaders = ({ max, seconds, policy = 'anonymous' }: Rate, allowa
   RateLimit: `"${policy}";r=${allowance.left};t=${allowance.seconds}`,
 });
 
-/** The same headers if the quota is used up; none for other errors. */
+/** Returns the rate limit headers for an exceeded limit, and none for other errors. */
 export function exceededHeaders({ code, details }: DatelineError): Readonly<Record<string, string>> {
   const { rate, retryAfterSeconds = 0 } = (details ?? {}) as Partial<ExceededDetails>;
   return code === 'rate-limited' && rate !== undefined ? rateHeaders(rate, { left: 0, seconds: retryAfterSeconds }) : {};

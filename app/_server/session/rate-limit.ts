@@ -8,7 +8,7 @@ const MAX_KEYS = 20_000;
 export interface Rate {
   readonly max: number;
   readonly seconds: number;
-  /** whom the API limits; without it, an IP address */
+  /** the policy in the rate limit headers; `anonymous` by default */
   readonly policy?: 'anonymous' | 'token';
 }
 
@@ -24,7 +24,7 @@ export interface RateLimit {
 
 export class RateExceeded extends DatelineError {}
 
-/** the details of the error */
+/** the details of a `RateExceeded` error */
 export interface ExceededDetails {
   readonly retryAfterSeconds: number;
   readonly rate: Rate;

@@ -115,7 +115,7 @@ export function admitConfirmation(
   return admitKnown(db, { key: counterKey('session', person.sessionId), account: accountKey(person.email), ...SESSION }, now);
 }
 
-/** Admits a known browser or a signed-in person, which has its own counter. */
+/** Admits a known browser or a signed-in person. Each has its own counter. */
 const admitKnown = (db: Database, limit: CounterLimit, now: number): Promise<Admission> =>
   admit(db, [limit.key], () => ({ limits: [limit], resets: [limit.key], minWait: 0, isKnown: true }), now);
 

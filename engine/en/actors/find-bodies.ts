@@ -102,6 +102,7 @@ const LINKS = new Set(['of', 'for', 'on']);
 const LONGEST_NAME = 12;
 
 const isHead = (word: string): boolean => ORGAN_HEADS.has(word) || ORGANIZATION_HEADS.has(word);
+
 /** Returns the start of the name part before "and" if an article or a state precedes the name, otherwise null. */
 function opensPair(sentence: Sentence, found: readonly FoundActor[], and: number): number | null {
   let from = and;

@@ -171,10 +171,13 @@ function headOf(lines: readonly RawLine[], from: number, to: number): number {
 /** A page with its parts, as line numbers. */
 interface PageLayout {
   readonly lines: readonly RawLine[];
-  /** first line below the mail headers, first line of the text, last line of running text, line below the article */
+  /** first line below the mail headers */
   readonly from: number;
+  /** first line of the text */
   readonly head: number;
+  /** last line of running text */
   readonly last: number;
+  /** first line below the article */
   readonly end: number;
   readonly hasProse: boolean;
   readonly block: MailBlock | null;

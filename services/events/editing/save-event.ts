@@ -1,6 +1,6 @@
 /**
- * Saves an editor’s changes to an event, or restores an earlier version. A save names the version that it is based on. If another editor saved first, nothing is written,
- * and the error carries both versions.
+ * Saves an editor’s changes to an event, or restores an earlier version. A save names the version that it is based on. If another editor
+ * saved first, nothing is written, and the error carries both versions.
  */
 import type { Database } from '@/db/database';
 import type { NamedSlug } from '@/domain/desk/event-values';

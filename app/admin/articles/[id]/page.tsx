@@ -78,7 +78,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<'/a
       (key) => byUse.find(({ id }) => id === key) ?? [],
     );
   const open = candidates.find((one) => String(one.event.id) === requested) ?? null;
-  // an undo leads back to its event, so that the next key decides that event
+  // an undo returns to its event, so that the next key decides that event
   const undone = candidates.find((one) => one.event.id === offer?.eventId) ?? open;
   const [source, consent] = (await decidesConsent(db, user))
     ? await Promise.all([sourceOf(db, article.id), consentOf(db, article.id)])

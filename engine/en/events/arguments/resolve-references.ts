@@ -41,7 +41,7 @@ const FEMALE_PRONOUNS = new Set(['she', 'her']);
 const GOVERNED =
   /(?<!\p{L})(?:about|against|at|behind|by|for|from|in|of|on|than|to|under|with) (?:(?:an?|the|\p{Lu}[\p{L}.’'-]*|former|foreign|prime|minister|president|spokes\p{L}+) )*$/u;
 
-/** Returns the most prominent mention of these kinds in this or an earlier sentence that `fits` accepts: a likely subject if there is one. */
+/** Returns the most prominent mention of these kinds that `fits` accepts, in this or an earlier sentence. Prefers likely subjects. */
 function look(scene: Scene, token: Token, kinds: readonly ActorKind[], fits: (mention: ActorMention) => boolean): ActorMention | undefined {
   const { sentences, bySentence, number } = scene;
   const mentionsIn = (back: number): readonly (readonly [mention: ActorMention, isGoverned: boolean])[] => {

@@ -56,7 +56,7 @@ const LATER = /(?:after|before|when|while|as|since|because)$/;
 const opensWith = (parsed: ParsedSentence, chunk: number, form: PredicateForm): boolean =>
   parsed.predicates.some((one) => one.form === form && one.start === chunkContent(parsed, chunk));
 
-/** Returns the number of chunks that an insertion between subject and verb takes before its end in `chunk`, or 0. */
+/** If an insertion between subject and verb ends in `chunk`, returns its number of chunks, otherwise 0. */
 function insertedChunks(parsed: ParsedSentence, chunk: number): number {
   const content = chunkContent(parsed, chunk);
   const opener = parsed.openers[chunk] ?? '';

@@ -172,7 +172,7 @@ function closingDash(context: SentenceContext, at: number, from: number, limit: 
   return dash && dash.index + 1 < limit ? dash.index : null;
 }
 
-/** Whether a mark or word ends the clause: the period at the end, also before a quotation mark; a stop; "according to". */
+/** Whether the clause ends at a token: the final period, even before a quotation mark, another stop, or "according to". */
 function endsClause(context: SentenceContext, at: number, from: number): boolean {
   const { tokens } = context.parsed.sentence;
   if (isWord(context, at, /^\.$/)) return tokens.slice(at + 1).every(({ index }) => isClass(context, index, /^PUNCT$/));
@@ -180,7 +180,7 @@ function endsClause(context: SentenceContext, at: number, from: number): boolean
   return (isWord(context, at, STOP) && !isHyphen) || (at > from && isWord(context, at, /^according$/) && isWord(context, at + 1, /^to$/));
 }
 
-/** "that", "if its members", "saying it": whether a word opens a clause that the title includes. */
+/** "that", "whether", "if its members agree": whether a word opens a clause that the title includes. */
 function includesClause(context: SentenceContext, at: number, from: number, limit: number): boolean {
   const { parsed } = context;
   const word = wordAt(parsed, at);
