@@ -64,6 +64,7 @@ export function addExtract(program: Command, surroundings: Surroundings): void {
     .action((name: string, options: Options) => extractFiles(surroundings, name, options));
 }
 
+/** Stops after the first file if the endpoint rejects the key, because every file would fail. */
 async function extractFiles(surroundings: Surroundings, name: string, options: Options): Promise<void> {
   const { files, isDirectory } = findFiles(surroundings, name);
   if (isDirectory && options.format === 'timeml' && !options.out) throw usageError('TimeML for a directory requires --out DIR');
@@ -83,6 +84,7 @@ async function extractFiles(surroundings: Surroundings, name: string, options: O
       surroundings.exitCode = Math.max(surroundings.exitCode, exitCodeOf(error), EXIT.failure);
     }
     progress.advance();
+    if (surroundings.exitCode === EXIT.configuration) break;
   }
   progress.clear();
 }

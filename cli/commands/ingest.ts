@@ -60,7 +60,7 @@ interface TakenIn extends Pick<IngestReport, 'articleId' | 'created' | 'events' 
 }
 
 /** What a language model changed, or why it did not read the article. */
-type ModelReading = { readonly changes: string } | { readonly failure: string };
+type ModelReading = { readonly changes: string } | { readonly failure: string; readonly exitCode: number };
 
 interface ArticleIntake {
   take(article: TakenArticle): Promise<TakenIn>;
@@ -92,7 +92,7 @@ async function readWithModel(store: Store, article: number): Promise<ModelReadin
   try {
     return { changes: rereadingWords(await store.run('read-with-model', { article })) };
   } catch (error) {
-    return { failure: terminalMessage(error) };
+    return { failure: terminalMessage(error), exitCode: exitCodeOf(error) };
   }
 }
 
@@ -150,6 +150,7 @@ export function addIngest(program: Command, surroundings: Surroundings): void {
     .action((names: string[], options: Options) => ingestAll(surroundings, names, options));
 }
 
+/** Stops after the first article if the endpoint rejects the key, because every article would fail. */
 async function ingestAll(surroundings: Surroundings, names: readonly string[], options: Options): Promise<void> {
   const sources = names.flatMap((name) => articleSources(surroundings, name));
   const intake = options.dryRun ? null : await openIntake(options);
@@ -158,7 +159,7 @@ async function ingestAll(surroundings: Surroundings, names: readonly string[], o
   try {
     for (const source of sources) {
       try {
-        const line = intake ? await ingestOne(intake, source, total) : await describeArticle(source, options.published);
+        const line = intake ? await ingestOne(surroundings, intake, source, total) : await describeArticle(source, options.published);
         progress.clear();
         process.stdout.write(`${source.name}: ${line}\n`);
       } catch (error) {
@@ -169,6 +170,7 @@ async function ingestAll(surroundings: Surroundings, names: readonly string[], o
         console.error(`dateline: ${source.name}: ${withoutName(source, error)}`);
       }
       progress.advance();
+      if (surroundings.exitCode === EXIT.configuration) break;
     }
   } finally {
     progress.clear();
@@ -187,6 +189,7 @@ async function openIntake({ published, publish, server, token, reader }: Options
 }
 
 async function ingestOne(
+  surroundings: Surroundings,
   intake: ArticleIntake,
   source: ArticleSource,
   total: { created: number; skipped: number; failed: number },
@@ -194,6 +197,7 @@ async function ingestOne(
   const { articleId, created, revision, events, inferred, model } = await intake.take(await source.take());
   if (model && 'failure' in model) {
     total.failed += 1;
+    surroundings.exitCode = Math.max(surroundings.exitCode, model.exitCode);
     console.error(`dateline: ${source.name}: ${model.failure}`);
   }
   const byModel = model && 'changes' in model ? `; language model: ${model.changes}` : '';

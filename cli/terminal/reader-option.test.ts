@@ -76,7 +76,7 @@ it('ingest saves the article also if the model fails, and reread asks again', as
   expect(failed.stdout).toMatch(/article 1, \d new event/);
   expect(failed.stderr).toContain('rejected the key');
   expect(failed.stderr).toMatch(/created 1 .* failed 1/);
-  expect(failed.status).toBe(1);
+  expect(failed.status).toBe(78);
   const requests = server.requests.length;
   const estimate = await dateline(['reread', '--reader', 'both'], 'plain');
   expect(estimate.stdout).toMatch(/article 1: .*: about [\d,]+ tokens/);
