@@ -14,15 +14,15 @@ export const OPEN_HEADERS = {
 };
 
 /** The IETF draft for rate limit headers, in the version with structured fields. */
-export const rateHeaders = ({ max, seconds, policy = 'anonymous' }: Rate, allowance: Allowance) => ({
+export const rateHeaders = ({ max, seconds, policy }: Rate, allowance: Allowance) => ({
   'RateLimit-Policy': `"${policy}";q=${max};w=${seconds}`,
   RateLimit: `"${policy}";r=${allowance.left};t=${allowance.seconds}`,
 });
 
-/** Returns the rate limit headers for an exceeded limit, and none for other errors. */
+/** Returns the rate limit headers for an exceeded limit of the API, and none for other errors. */
 export function exceededHeaders({ code, details }: DatelineError): Readonly<Record<string, string>> {
   const { rate, retryAfterSeconds = 0 } = (details ?? {}) as Partial<ExceededDetails>;
-  return code === 'rate-limited' && rate !== undefined ? rateHeaders(rate, { left: 0, seconds: retryAfterSeconds }) : {};
+  return code === 'rate-limited' && rate?.policy !== undefined ? rateHeaders(rate, { left: 0, seconds: retryAfterSeconds }) : {};
 }
 
 export const preflight = (): Response =>

@@ -36,7 +36,7 @@ export function defineApiRoute(name: string, { read, write }: Answers): Readonly
     respondToError: problemResponse,
     async handle(request, { requestId }) {
       const seen = database().then(dataVersion);
-      const rate = { max: (await site(seen)).readsPerMinute, seconds: SECONDS };
+      const rate: Rate = { max: (await site(seen)).readsPerMinute, seconds: SECONDS, policy: 'anonymous' };
       const allowance = countRequest(request.headers, 'api', rate);
       const response = await read(request, requestId, seen).catch((error: unknown) => problemResponse(name, requestId, error));
       return withHeaders(response, { ...OPEN_HEADERS, ...rateHeaders(rate, allowance) });

@@ -8,7 +8,7 @@ const MAX_KEYS = 20_000;
 export interface Rate {
   readonly max: number;
   readonly seconds: number;
-  /** the policy in the rate limit headers; `anonymous` by default */
+  /** the policy in the rate limit headers of the API; other limits have none */
   readonly policy?: 'anonymous' | 'token';
 }
 
