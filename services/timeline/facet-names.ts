@@ -36,7 +36,8 @@ const LABELS: Readonly<Record<OpenFacet, (ids: readonly string[]) => SQL>> = {
   source: (ids) => sql`
     select said.slug as id, kept.name as label from sources said join shown_sources kept on kept.id = said.id
     where kept.display_right <> 'hidden' and ${inArray(sql`said.slug`, [...ids])}`,
-  place: (ids) => unionAll(ids.map((id) => sql`select ${id}::text as id, ${placeLabel(id)} as label`)),
+  place: (ids) =>
+    unionAll(ids.map((id) => sql`(select ${id}::text as id, place as label from timeline_facts where ${isPlace(id)} limit 1)`)),
 };
 
 /** The chosen actors, themes and sources that do not exist. */
@@ -44,18 +45,13 @@ export const findMissing = async (db: Database, filters: TimelineFilters): Promi
   (await nameChoices(db, withoutFacet(filters, 'place'))).filter(({ exists }) => !exists);
 
 /** The chosen places that no event has. Only the API rejects them, because saved views outlive the places of their events. */
-export async function findMissingPlaces(db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> {
-  const chosen = await nameFacet(db, filters, 'place');
-  if (chosen.length === 0) return [];
-  const slugs = chosen.map(({ value }) => value);
-  const found = await rows<{ id: string }>(db)`
-    select distinct slug_of(place) as id from timeline_facts where actor_id = 0 and ${isAtPlace(slugs)}`;
-  const foundSlugs = new Set(found.map(({ id }) => id));
-  return chosen.filter(({ value }) => !foundSlugs.has(value));
-}
+export const findMissingPlaces = async (db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> =>
+  (await nameFacet(db, filters, 'place')).filter(({ exists }) => !exists);
 
 const isNamed = (facet: Facet): facet is OpenFacet => Object.hasOwn(LABELS, facet);
 
 /** A place name as written in an event; the slug if no event has it. */
 export const placeLabel = (slug: string): SQL =>
-  sql`coalesce((select place from timeline_facts where actor_id = 0 and ${isAtPlace([slug])} limit 1), ${slug}::text)`;
+  sql`coalesce((select place from timeline_facts where ${isPlace(slug)} limit 1), ${slug}::text)`;
+
+const isPlace = (slug: string): SQL => sql`actor_id = 0 and ${isAtPlace([slug])}`;

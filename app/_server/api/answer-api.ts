@@ -75,7 +75,7 @@ async function write(
   const { filters, dropped } = await withFieldWords(db, givenFilters);
   if (dropped.length > 0)
     throw badData(`Invalid search terms in the parameter "q": ${dropped.join(', ')}. See /api/docs for the search syntax.`, 'q');
-  const [missing] = [...(await findMissing(db, filters)), ...(await findMissingPlaces(db, givenFilters))];
+  const [missing] = (await Promise.all([findMissing(db, filters), findMissingPlaces(db, givenFilters)])).flat();
   if (missing) throw badData(missingWords(missing), choiceParameter(missing));
   // The schemas of this operation have already validated the parameters.
   const answer = await answerOf(operation, { db, origin, path, query, filters } as ApiContext);
