@@ -49,11 +49,16 @@ export function staleRecord<Stored extends object>(state: ActionState): Stored |
   return current && (current.mergedInto ?? null) === null ? current : null;
 }
 
-/** The text fields of a form, without files and without the fields whose names match `left`. */
-export function formValues(form: FormData, left: RegExp): FormValues {
+/** React's own fields. */
+export const FRAMEWORK_FIELD = /^(?:\d+_)?\$ACTION/;
+/** Secrets, and names that would reach a prototype. */
+const NEVER_KEPT = /password|token|apiKey|^(?:__proto__|constructor|prototype)$/i;
+
+/** Returns the text fields that go back to the form. Omits files, secrets, React's own fields, and fields whose names match `left`. */
+export function formValues(form: Iterable<readonly [string, FormDataEntryValue]>, left?: RegExp): FormValues {
   const values = new Map<string, string | string[]>();
   for (const [name, value] of form) {
-    if (typeof value !== 'string' || left.test(name)) continue;
+    if (typeof value !== 'string' || FRAMEWORK_FIELD.test(name) || NEVER_KEPT.test(name) || left?.test(name)) continue;
     const before = values.get(name);
     values.set(name, before === undefined ? value : [before, value].flat());
   }

@@ -25,7 +25,7 @@ interface Draft {
 
 const PREFIX = 'dateline.draft.';
 /** React's own fields, fields that the page fills in, and secrets */
-const NOT_TYPED = /^(?:(?:\d+_)?\$ACTION|id$|version$|back$|intent$|form$|rich$)|password|token/i;
+const NOT_TYPED = /^(?:id|version|back|intent|form|rich)$/;
 
 /** Returns the current values of a form, without files and fields that the page fills in. */
 export const typedValues = (form: FormData): FormValues => formValues(form, NOT_TYPED);

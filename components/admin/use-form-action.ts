@@ -6,9 +6,7 @@ import { type ActionState, type FormAction, formValues } from '@/domain/action-s
 import { otherSiteUrl } from '../ui/other-site-url';
 
 const OUTDATED = 'Nothing was saved, because Dateline was updated. Your input is kept. Copy it, reload the page and try again.';
-const UNANSWERED = 'The server did not answer, so your changes may not be saved. Your input is kept. Check your connection and try again.';
-/** React’s own fields, and secrets */
-const NOT_KEPT = /^(?:\d+_)?\$ACTION|password|token|apiKey/i;
+const UNANSWERED = 'Could not send the form, so your changes may not be saved. Your input is kept. Check your connection and try again.';
 
 /** Turns a missing answer into an error that keeps the input. Passes on errors of the server, which have a digest, and redirects. */
 export const catchUnanswered =
@@ -23,7 +21,7 @@ export const catchUnanswered =
       return {
         ok: false,
         error: { code: 'unavailable', message, field: null, fields: {}, details: null },
-        values: formValues(form, NOT_KEPT),
+        values: formValues(form),
       };
     }
   };

@@ -98,7 +98,7 @@ test.describe('without a connection', () => {
     const text = `Nets and boats\n\nKenya and Uganda met in Kampala on May 3, ${year}. Kenya and Ghana met in Accra on June 4, ${year}.`;
     await openDesk(page, { text, published: '2025-03-06', source: 'Lake Gazette' });
     const [first, second] = [page.locator('.candidate').first(), page.locator('.candidate').nth(1)];
-    const failed = /^The server did not answer/;
+    const failed = /^Could not send the form/;
     await page.keyboard.press('j');
     await expect(first.getByLabel('Title')).toBeVisible();
     await context.setOffline(true);

@@ -256,7 +256,7 @@ test('what was sent and never arrived is there again, also when somebody else sa
   await expect(cut.getByText('Unsaved changes are kept in this browser.')).toBeVisible();
   await cut.route('**/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
   await cut.getByRole('button', { name: 'Save changes', exact: true }).click();
-  await expect(cut.getByText('Could not show this page')).toBeVisible();
+  await expect(cut.getByText('Could not send the form')).toBeVisible();
   await cut.unroute('**/*');
   await page.goto(`/admin/events/${id}`);
   await change(page, 'Place', 'Ravenna');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formEntries, formValues, readForm } from './read-form';
+import { formValues } from '@/domain/action-state';
+import { formEntries, readForm } from './read-form';
 
 function form(...fields: readonly (readonly [string, string | Blob])[]): FormData {
   const data = new FormData();

@@ -2,7 +2,7 @@
  * Converts a submitted form to an object for its schema. `actors.0.name` becomes `{ actors: [{ name }] }`, and a repeated
  * name becomes a list. Rejects files and names that would reach a prototype.
  */
-import type { FormValues } from '@/domain/action-state';
+import { FRAMEWORK_FIELD } from '@/domain/action-state';
 import { largeFileWords } from '@/domain/desk/article-form';
 import { badData, DatelineError } from '@/domain/errors';
 import { counted } from '@/domain/text/counted';
@@ -34,9 +34,6 @@ const MAX_FIELDS = 500;
 const MAX_DEPTH = 4;
 const MAX_INDEX = 99;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
-const SECRET = /password|token|apiKey/i;
-/** React's own fields */
-const FRAMEWORK = /^(?:\d+_)?\$ACTION/;
 
 type Branch = Map<string, Branch | string | string[]>;
 
@@ -74,7 +71,7 @@ function toPlain(branch: Branch): unknown {
 export function formEntries(form: FormData): readonly (readonly [string, string])[] {
   const entries: (readonly [string, string])[] = [];
   for (const [name, value] of form) {
-    if (FRAMEWORK.test(name)) continue;
+    if (FRAMEWORK_FIELD.test(name)) continue;
     if (typeof value !== 'string') throw badData('This form does not accept files. Remove the files and try again.', name);
     entries.push([name, value.replace(/\r\n?/g, '\n')]);
     if (entries.length > MAX_FIELDS) throw badData(`A form can have at most ${MAX_FIELDS} fields. Remove some entries and try again.`);
@@ -90,15 +87,4 @@ export function readForm(entries: readonly (readonly [string, string])[]): unkno
     put(root, name, value);
   }
   return root.size === 0 ? {} : toPlain(root);
-}
-
-/** Returns the values that go back to the form after an error. Omits secrets. */
-export function formValues(entries: readonly (readonly [string, string])[]): FormValues {
-  const values = new Map<string, string | string[]>();
-  for (const [name, value] of entries) {
-    if (SECRET.test(name) || FORBIDDEN.has(name)) continue;
-    const before = values.get(name);
-    values.set(name, before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value]);
-  }
-  return Object.fromEntries(values);
 }

@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { auditLog, type Database, sessions } from '@/db/database';
 import { answerWith } from '@/db/request-context';
-import type { ActionResult, FormValues } from '@/domain/action-state';
+import { type ActionResult, type FormValues, formValues } from '@/domain/action-state';
 import { DatelineError } from '@/domain/errors';
 import { CONFIRM_FIELD, CONFIRM_MINUTES } from '@/domain/people/password-rules';
 import { readEnv } from '@/env';
@@ -23,7 +23,7 @@ import { hasSessionCookie, type SessionCookie } from '../session/session-cookie'
 import { tryConfirmation } from '../session/try-password';
 import { parseInput, toActionError } from './action-error';
 import { logRefusedRequest } from './log-refused-request';
-import { type FileRules, formEntries, formValues, readForm, splitFiles } from './read-form';
+import { type FileRules, formEntries, readForm, splitFiles } from './read-form';
 import type { Access } from './registry';
 import { checkRole, type RequestContext, requestContext, requestIdOf } from './request-context';
 
