@@ -8,13 +8,18 @@ import { type ComponentType, useEffect, useState } from 'react';
 /** Returns a component that loads the result of `load`. Shows `place` until then, and a message as well if loading fails. */
 export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>, place?: ComponentType<Props>): ComponentType<Props> {
   const Place = place ?? Nothing;
+  // A part with a place may be in the server's page, which hydration must match.
+  let loadedPart: ComponentType<Props> | undefined;
   // biome-ignore lint/correctness/noComponentHookFactories: called when a module is read, never while something is drawn
   return function Late(props) {
-    const [Part, setPart] = useState<ComponentType<Props>>(() => Place);
+    const [Part, setPart] = useState<ComponentType<Props>>(() => (place ? Place : (loadedPart ?? Place)));
     const [failed, setFailed] = useState(false);
     useEffect(() => {
       load().then(
-        (loaded) => setPart(() => loaded),
+        (loaded) => {
+          loadedPart = loaded;
+          setPart(() => loaded);
+        },
         () => setFailed(true),
       );
     }, []);
