@@ -5,7 +5,7 @@ import { type FileHandle, open, realpath } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { DatelineError } from '@/domain/errors';
 
-const PATH_PROBLEMS = new Set(['EACCES', 'EISDIR', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'EPERM', 'EROFS', 'ETXTBSY']);
+const PATH_PROBLEMS = new Set(['EACCES', 'EBUSY', 'EISDIR', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'EPERM', 'EROFS', 'ETXTBSY']);
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 
 interface ReplaceOptions {
@@ -53,8 +53,11 @@ async function replace<Result>(
   const part = `${target}.${randomUUID()}.part`;
   try {
     const handle = await open(part, 'wx', isPrivate ? 0o600 : 0o666);
-    if (found && !isPrivate) await handle.chmod(modeOf(found));
-    const result = await writeInto(handle, write, true);
+    const writeAlike = async (out: Writable): Promise<Result> => {
+      if (found && !isPrivate) await handle.chmod(modeOf(found));
+      return write(out);
+    };
+    const result = await writeInto(handle, writeAlike, true);
     renameSync(part, target);
     return result;
   } finally {
