@@ -36,7 +36,7 @@ function useKeptFragment(next: string): void {
   useEffect(() => {
     const { hash } = window.location;
     return () => {
-      if (hash === '' || window.location.pathname !== new URL(next, window.location.href).pathname) return;
+      if (hash === '' || next === '' || window.location.pathname !== new URL(next, window.location.href).pathname) return;
       window.location.hash = hash;
       window.location.reload();
     };
