@@ -2,6 +2,7 @@
 import { openDesk, paste, publishArticle, signIn, storeFound } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
+import { waitForHydration } from '../support/wait-for-hydration';
 
 const ARTICLE = `Ministers meet in Oslo
 
@@ -13,10 +14,13 @@ const DATED = { published: '2025-03-04', source: 'Example Gazette' };
 
 test('an article is pasted, reviewed and published', async ({ page }) => {
   await signIn(page);
-  const desk = await openDesk(page, { text: ARTICLE, ...DATED });
+  await paste(page, { text: ARTICLE, ...DATED });
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+  const desk = page.url().split('?')[0] ?? '';
   await expect(page.getByText('Events extracted.', { exact: true })).toBeVisible();
   await expectAccessible(page);
   const candidates = page.locator('.candidate');
+  await waitForHydration(page);
   const total = await candidates.count();
   expect(total).toBeGreaterThanOrEqual(3);
   await expect(page.locator('.review-text .mention').first()).toBeVisible();
