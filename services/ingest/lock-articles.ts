@@ -15,8 +15,10 @@ export async function newestText(db: Database, articleId: number) {
   const { id, number, body, extractorVersion, notRead } = articleRevisions;
   const revision = { id, number, body, extractorVersion, notRead };
   const [found] = await fromArticles(db, {
-    ...{ article: articles, revision },
-    ...{ unchecked: shownSources.publishUnchecked, consent: shownSources.secondReader },
+    article: articles,
+    revision,
+    unchecked: shownSources.publishUnchecked,
+    consent: shownSources.secondReader,
   })
     .innerJoin(articleRevisions, eq(articleRevisions.articleId, articles.id))
     .where(eq(articles.id, articleId))
