@@ -24,7 +24,7 @@ interface Draft {
 }
 
 const PREFIX = 'dateline.draft.';
-/** React's own fields, fields that the page fills in, and secrets */
+/** fields that the page fills in */
 const NOT_TYPED = /^(?:id|version|back|intent|form|rich)$/;
 
 /** Returns the current values of a form, without files and fields that the page fills in. */

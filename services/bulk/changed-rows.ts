@@ -37,7 +37,7 @@ export async function isUndone(db: Database, id: number): Promise<boolean> {
   return (await db.$count(auditLog, and(eq(auditLog.action, UNDO_BULK), sql`(${auditLog.after}->>'of')::bigint = ${id}`))) > 0;
 }
 
-/** Returns the result of the bulk action that a URL names, for the page that the editor returns to. Null if there is no such action. */
+/** Returns the result of the bulk action in the URL of the page that the editor returns to, or null for an unknown action. */
 export async function bulkResultOf(db: Database, param: string | readonly string[] | undefined): Promise<BulkResult | null> {
   const id = idInUrl(param);
   const record = id === null ? null : await readRecord(db, id);
