@@ -44,6 +44,18 @@ describe('a connection to a server', () => {
     expect(await Promise.all(names.map((name) => setting(direct.db, name)))).toEqual(['off', '15s', '10s', '1min']);
   });
 
+  it('reads dates alike, whatever the database sets', async () => {
+    const url = new URL(server.url);
+    url.searchParams.set('options', '-c datestyle=German -c timezone=Pacific/Auckland');
+    const other = await openServer(url.href);
+    try {
+      const [row] = await rows(other.db)`select date '0044-03-15 BC'::text as day, timestamptz '2024-01-09T23:00:00Z'::text as time`;
+      expect(row).toEqual({ day: '0044-03-15 BC', time: '2024-01-09 23:00:00+00' });
+    } finally {
+      await other.close();
+    }
+  });
+
   it('limits replies later than statements, and statements later than locks', () => {
     expect(DEADLINES.lockMs).toBeLessThan(DEADLINES.statementMs);
     expect(DEADLINES.statementMs).toBeLessThan(DEADLINES.replyMs);

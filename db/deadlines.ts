@@ -37,11 +37,12 @@ const lifted = runtimePart('withoutDeadlines', () => new AsyncLocalStorage<true>
 
 /**
  * Configures a new connection with one plain statement, because poolers reject connection parameters. JIT is off: statements here are
- * short, and compiling their plans takes much longer than running them.
+ * short, and compiling their plans takes much longer than running them. Dates have the ISO form, whatever the role or the database sets.
  */
 export async function limitWaits(client: ClientBase, { statementMs, lockMs, idleMs, replyMs }: Deadlines): Promise<void> {
   expectReplies(client, replyMs);
-  const settings = { jit: 'off', statement_timeout: statementMs, lock_timeout: lockMs, idle_in_transaction_session_timeout: idleMs };
+  const limits = { statement_timeout: statementMs, lock_timeout: lockMs, idle_in_transaction_session_timeout: idleMs };
+  const settings = { jit: 'off', datestyle: 'iso', timezone: 'utc', ...limits };
   await client.query(
     Object.entries(settings)
       .map(([name, value]) => `set ${name} = ${value}`)
