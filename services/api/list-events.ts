@@ -1,4 +1,5 @@
 /** Lists the events of a filter in pages. A page starts after the last event of the previous page, so concurrent writes do not shift it. */
+import { isDeepStrictEqual } from 'node:util';
 import { and, asc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { events, idsOf, rows } from '@/db/database';
@@ -8,6 +9,7 @@ import type { ApiDraft, ApiEvent } from '@/domain/api/event-schema';
 import { id, printCursor, readCursor } from '@/domain/api/schemas';
 import { isCalendarDay, monthNumber } from '@/domain/dates/day-words';
 import { type TimeOrder, timeOrder } from '@/domain/filters/timeline-filters';
+import type { DaySpan } from '@/domain/timeline/tiles';
 import { loadSummaries } from '../events/load-summaries';
 import { eventJson } from '../export/json';
 import { loadPublished } from '../export/load-records';
@@ -45,14 +47,16 @@ export async function listEvents({ db, origin, query, filters }: ApiContext<'lis
   const after = readCursor(query.cursor, PLACES[order]);
   const scope = await readScope(db, filters);
   const starts = await startsOf(db, filters, scope);
-  const months = monthsOfList(starts, order, { month: after && monthNumber(after.day), most: query.limit + 1 });
-  const found =
-    months === null
-      ? []
-      : await rows<Place>(db)`
-          select event_id as id, earliest::text as day, rank, salience from (${beginningIn(scope, months.span)}) listed
-          ${after === null ? sql`` : sql`where ${isAfter(order, after)}`}
-          order by ${IN_ORDER[order]} limit ${query.limit + 1}::int`;
+  const spanOf = (most: number) => monthsOfList(starts, order, { month: after && monthNumber(after.day), most })?.span ?? null;
+  const listIn = (span: DaySpan) => rows<Place>(db)`
+    select event_id as id, earliest::text as day, rank, salience from (${beginningIn(scope, span)}) listed
+    ${after === null ? sql`` : sql`where ${isAfter(order, after)}`}
+    order by ${IN_ORDER[order]} limit ${query.limit + 1}::int`;
+  const [near, rest] = [spanOf(query.limit + 1), spanOf(Number.POSITIVE_INFINITY)];
+  const held = near === null ? [] : await listIn(near);
+  // Events that changed after they were counted are missing in their months, so the page may continue in later months.
+  const isShort = held.length <= query.limit && rest !== null && !isDeepStrictEqual(near, rest);
+  const found = isShort ? await listIn(rest) : held;
   const { kept: page, next } = cutPage(found, query.limit, ({ day, rank, salience, id }) =>
     printCursor([order, fromStoredDay(day), rank, salience, id]),
   );

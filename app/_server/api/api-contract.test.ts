@@ -12,13 +12,18 @@ import type { ApiAnnotation, ApiMentionRecord } from '@/domain/api/mention-schem
 import { type OpenApi, openApi } from '@/domain/api/open-api';
 import { OPERATION_IDS, OPERATIONS } from '@/domain/api/operations';
 import { parseFilters } from '@/domain/filters/parse-filters';
-import { timeOrder } from '@/domain/filters/timeline-filters';
+import { NO_FILTERS, timeOrder } from '@/domain/filters/timeline-filters';
+import type { ApiContext } from '@/services/api/answer';
+import { answerOf } from '@/services/api/answers';
 import { createEvent } from '@/services/events/editing/create-event';
 import { listIds } from '@/services/export/export-events';
 import { ingestArticle } from '@/services/ingest/ingest-article';
 import { fillDatabase } from '@/services/testing/fill-database';
 import { plainExtractor } from '@/services/testing/plain-extractor';
 import { sampleEvent } from '@/services/testing/sample-event';
+import { arrayOf } from '@/services/timeline/facts/projection';
+import { cacheQuery } from '@/services/timeline/facts/query-cache';
+import { write } from '@/services/timeline/facts/write';
 import { getTimeline } from '@/services/timeline/get-timeline';
 import { guards } from '../session/guards';
 import { createRateLimit } from '../session/rate-limit';
@@ -177,6 +182,26 @@ describe.each(testDatabases())('API on $kind', { timeout: 120_000 }, ({ open }) 
     const ids = seen.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => before.includes(id))).toEqual(before);
+  });
+
+  it('continues a page whose events were withdrawn after they were counted', async () => {
+    const all = (await walk<ApiEvent>('/api/v1/events?limit=200')).map(({ id }) => id);
+    const gone = all.slice(1, 30);
+    const set = (state: string) =>
+      write(handle.db, (tx) => tx.execute(sql`update events set state = ${state} where id = any(${arrayOf(gone)})`));
+    const list = () =>
+      answerOf('listEvents', {
+        ...{ db: handle.db, origin: ORIGIN, path: {}, filters: NO_FILTERS },
+        query: { limit: 5, order: 'newest' } as ApiContext<'listEvents'>['query'],
+      });
+    const page = await cacheQuery(handle.db, 'counts from before the change', async () => {
+      await list();
+      await set('rejected');
+      return list();
+    });
+    await set('published');
+    expect(page.items.map(({ id }) => id)).toEqual([all[0], ...all.slice(30, 34)]);
+    expect(page.next).not.toBeNull();
   });
 
   it('lists all actors, articles, mentions and themes', async () => {
