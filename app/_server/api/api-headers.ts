@@ -1,4 +1,5 @@
 /** Headers of every API response: CORS for all origins without cookies, and the remaining rate. */
+import { operationOf } from '@/domain/api/read-request';
 import { writeOperationOf } from '@/domain/api/write-operations';
 import type { DatelineError } from '@/domain/errors';
 import type { Allowance, ExceededDetails, Rate } from '../session/rate-limit';
@@ -25,16 +26,20 @@ export function exceededHeaders({ code, details }: DatelineError): Readonly<Reco
   return code === 'rate-limited' && rate?.policy !== undefined ? rateHeaders(rate, { left: 0, seconds: retryAfterSeconds }) : {};
 }
 
-export const preflight = (): Response =>
+export const preflight = (allowed: string): Response =>
   new Response(null, {
     status: 204,
     headers: {
       ...OPEN_HEADERS,
-      Allow: METHODS,
+      Allow: allowed,
       'Access-Control-Allow-Methods': METHODS,
       'Access-Control-Allow-Headers': 'If-None-Match',
       'Access-Control-Max-Age': String(PREFLIGHT_SECONDS),
     },
   });
 
-export const allowedMethods = (pathname: string): string => (writeOperationOf('post', pathname) === null ? METHODS : `${METHODS}, POST`);
+/** Returns the methods of a URL; those of a read operation for an unknown URL. */
+export function allowedMethods(pathname: string): string {
+  if (writeOperationOf('post', pathname) === null) return METHODS;
+  return operationOf(pathname) === null ? 'OPTIONS, POST' : `${METHODS}, POST`;
+}

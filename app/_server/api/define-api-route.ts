@@ -38,12 +38,13 @@ export function defineApiRoute(name: string, { read, write }: Answers): Readonly
       const seen = database().then(dataVersion);
       const rate: Rate = { max: (await site(seen)).readsPerMinute, seconds: SECONDS, policy: 'anonymous' };
       const allowance = countRequest(request.headers, 'api', rate);
-      const response = await read(request, requestId, seen).catch((error: unknown) => problemResponse(name, requestId, error));
+      const response = isOnlyWritten(request)
+        ? refuse(request, requestId)
+        : await read(request, requestId, seen).catch((error: unknown) => problemResponse(name, requestId, error));
       return withHeaders(response, { ...OPEN_HEADERS, ...rateHeaders(rate, allowance) });
     },
   });
   // An unsupported method gets its own error before the origin check fails.
-  const refuse = (request: Request, requestId: string): Response => methodNotAllowed(requestId, new URL(request.url).pathname);
   const writing = defineRoute<Params, 'public'>({
     name: `${name}.write`,
     // Sessions do not count here. Each operation requires a token with its scope.
@@ -62,9 +63,16 @@ export function defineApiRoute(name: string, { read, write }: Answers): Readonly
       return withHeaders(await write(operation, request, requestId, rate), OPEN_HEADERS);
     },
   });
-  const asking = defineRoute<Params, 'public'>({ name: `${name}.preflight`, role: 'public', handle: preflight });
+  const asking = defineRoute<Params, 'public'>({
+    name: `${name}.preflight`,
+    role: 'public',
+    handle: (request) => preflight(methodsOf(request)),
+  });
   return { GET: reading, HEAD: reading, OPTIONS: asking, POST: writing, PUT: writing, PATCH: writing, DELETE: writing };
 }
+
+const methodsOf = (request: Request): string => allowedMethods(new URL(request.url).pathname);
+const isOnlyWritten = (request: Request): boolean => !methodsOf(request).includes('GET');
 
 const operationOf = (request: Request): WriteOperationId | null => writeOperationOf(request.method, new URL(request.url).pathname);
 
@@ -97,8 +105,8 @@ export function problemResponse(where: string, requestId: string, thrown: unknow
   );
 }
 
-function methodNotAllowed(requestId: string, pathname: string): Response {
-  const allowed = allowedMethods(pathname);
+function refuse(request: Request, requestId: string): Response {
+  const allowed = methodsOf(request);
   return problem('method-not-allowed', 405, { detail: `Allowed methods: ${allowed}.`, requestId }, { Allow: allowed });
 }
 

@@ -25,7 +25,7 @@ const shared = vi.hoisted(() => ({ db: null as unknown }));
 vi.mock('server-only', () => ({}));
 vi.mock('../context', () => ({ database: async () => shared.db }));
 
-const { POST } = await import('../../api/v1/[[...path]]/route');
+const { GET, HEAD, OPTIONS, POST } = await import('../../api/v1/[[...path]]/route');
 
 const ORIGIN = 'http://127.0.0.1:3000';
 const SENTENCES = [
@@ -70,6 +70,22 @@ const fileOf = (content: string | Uint8Array, name = 'SingleFile.html', type = '
 const reportOf = async (response: Response): Promise<ApiUploadReport> => uploadReportSchema.parse(await response.json());
 const rows = async (): Promise<readonly number[]> =>
   Promise.all([articles, jobItems, articleOriginals, auditLog].map((table) => handle.db.$count(table)));
+
+it('names the methods of a URL', async () => {
+  const ask = (method: typeof GET, name: string, path: string) =>
+    method(new Request(`${ORIGIN}${path}`, { method: name }), { params: Promise.resolve({}) });
+  const read = await ask(GET, 'GET', '/api/v1/files');
+  expect([read.status, read.headers.get('allow'), (await read.json()).detail]).toEqual([
+    405,
+    'OPTIONS, POST',
+    'Allowed methods: OPTIONS, POST.',
+  ]);
+  expect((await ask(HEAD, 'HEAD', '/api/v1/files')).status).toBe(405);
+  const allowed = async (path: string) => (await ask(OPTIONS, 'OPTIONS', path)).headers.get('allow');
+  expect(await allowed('/api/v1/files')).toBe('OPTIONS, POST');
+  expect(await allowed('/api/v1/articles')).toBe('GET, HEAD, OPTIONS, POST');
+  expect(await allowed('/api/v1/events')).toBe('GET, HEAD, OPTIONS');
+});
 
 describe('file uploaded through the API', () => {
   it('is stored once with its bytes if its facts are certain', async () => {
