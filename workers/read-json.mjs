@@ -55,7 +55,7 @@ const isListOfObjects = (value) => Array.isArray(value) && value.length > 0 && v
 export function readJson(text, plain) {
   const entries = listIn(parseJson(text));
   const isTimelineJs = entries.some((entry) => isObject(entry.start_date));
-  const records = entries.map((entry) => ({ cells: flatten(isTimelineJs ? withoutHtml(entry, plain) : entry) }));
+  const records = entries.map((entry) => ({ cells: flatten(isTimelineJs ? withoutHtml(entry, plain) : withReference(entry)) }));
   return tableOfRecords(isTimelineJs ? 'timelinejs' : 'json', records);
 }
 
@@ -65,6 +65,12 @@ function listIn(root) {
   const found = lists.find(isListOfObjects);
   if (!found) throw new RefusedError('it must contain a list with one object per event');
   return found;
+}
+
+/** Adds the source of an event without an article to its mentions. Only our own export has both. */
+function withReference({ reference, ...entry }) {
+  if (!isObject(reference) || !Array.isArray(entry.mentions)) return reference === undefined ? entry : { ...entry, reference };
+  return { ...entry, mentions: [...entry.mentions, { original: reference.url, quote: reference.quote }] };
 }
 
 function flatten(entry) {

@@ -26,6 +26,10 @@ const RECORDS: readonly ExportRecord[] = fc
     place: at % 2 === 0 ? 'Geneva, “old” town' : null,
     summary: at % 3 === 0 ? 'They met; they spoke, and left.' : null,
     actors: record.actors.map((actor, n) => ({ ...actor, name: `Body ${n} (the old one)` })),
+    // An event that was added by hand has a source instead of mentions.
+    ...(at % 4 === 0
+      ? { mentions: [], reference: { url: `https://paper.example/${at}`, title: 'A paper', quote: 'They “met”,\nthen left.' } }
+      : {}),
     // As in the database: canceled and postponed events were planned.
     ...(record.outcome === 'cancelled' || record.outcome === 'postponed' ? ({ status: 'planned', polarity: 'affirmed' } as const) : {}),
   }));
@@ -66,18 +70,22 @@ const isSayable = ({ date }: ExportRecord): boolean =>
   !date.edtf.startsWith('9999') && !(date.edtf === '-0043-03-15' && date.qualifier === 'early');
 
 describe('import of an export', () => {
-  it.each(['csv', 'json'] as const)('%s preserves title, date, actors, themes, status, action, place and summary', async (format) => {
-    const back = await broughtBack(format);
-    for (const [at, record] of RECORDS.entries()) {
-      const { event, polarity } = back[at] ?? {};
-      const { title, date, status, outcome, action, place, summary } = record;
-      expect(event).toMatchObject({ title, status, outcome, action, place, summary });
-      expect(event?.date).toEqual({ edtf: date.edtf, qualifier: date.qualifier, extent: date.extent });
-      expect(polarity).toBe(record.polarity);
-      expect(event?.actors).toEqual(record.actors.map(({ name, role }) => ({ name, role })).filter(firstOfName));
-      expect(event?.themes).toEqual(record.themes.length > 0 ? record.themes.map(({ id }) => id) : ['other']);
-    }
-  });
+  it.each(['csv', 'json'] as const)(
+    '%s preserves title, date, actors, themes, status, action, place, summary and source',
+    async (format) => {
+      const back = await broughtBack(format);
+      for (const [at, record] of RECORDS.entries()) {
+        const { event, polarity } = back[at] ?? {};
+        const { title, date, status, outcome, action, place, summary } = record;
+        expect(event).toMatchObject({ title, status, outcome, action, place, summary });
+        expect(event?.date).toEqual({ edtf: date.edtf, qualifier: date.qualifier, extent: date.extent });
+        expect(polarity).toBe(record.polarity);
+        if (record.reference) expect(back[at]).toMatchObject({ url: record.reference.url, quote: record.reference.quote });
+        expect(event?.actors).toEqual(record.actors.map(({ name, role }) => ({ name, role })).filter(firstOfName));
+        expect(event?.themes).toEqual(record.themes.length > 0 ? record.themes.map(({ id }) => id) : ['other']);
+      }
+    },
+  );
 
   it('timelinejs preserves title and days, and reads inexact dates from words', async () => {
     const back = await broughtBack('timelinejs');
