@@ -1,7 +1,7 @@
 /** The language data for resolving dates: the words around a date, and sentences that explain how the date was found. */
 import type { Span } from './article';
 import type { ResolvedTimex, Tense } from './resolved-date';
-import type { Sentence, Token } from './sentence';
+import type { Sentence } from './sentence';
 import type { Timex } from './timex';
 
 /** The reference day of a date. */
@@ -48,10 +48,6 @@ export interface ResolutionLanguage {
   reportCue(timex: Timex): ReportCue | null;
   /** `words` are between a comma and a date; a clause with "which" counts only before a bare year */
   opensRelativeClause(words: readonly string[], dateIsYear: boolean): boolean;
-  endsInRelativeClause(text: string): boolean;
-  /** the words between two dates report the next act in the past */
-  continuesStory(between: readonly Token[]): boolean;
-  hasPluperfect(text: string): boolean;
   endsInPluperfect(text: string): boolean;
   endsInDemonstrative(text: string): boolean;
   endsInDeterminer(text: string): boolean;

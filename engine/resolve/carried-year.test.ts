@@ -63,31 +63,19 @@ const dates = (body: string): readonly (string | undefined)[] => tag(body, '2024
 
 describe('an omitted year', () => {
   it.each([
-    ['is another one behind a bare year and a comma', 'The bloc suspended Niger in 2023, and readmitted it in May.', ['2023', '2024-05']],
     [
       'is the next one behind a later month',
       'It froze the aid in October 2021, released it in March and froze it anew in May.',
       ['2021-10', '2022-03', '2022-05'],
     ],
     ['is the same one behind an earlier month', 'It signed the pact in March 2021 and ratified it in May.', ['2021-03', '2021-05']],
-    [
-      'goes on with the history',
-      'The army rose on July 26, 2022. On August 3 it closed the port. On March 16 it reopened it.',
-      ['2022-07-26', '2022-08-03', '2023-03-16'],
-    ],
     ['stays where "had" looks back', 'The army rose on July 26, 2022. On March 16 it had sworn loyalty.', ['2022-07-26', '2022-03-16']],
-    [
-      'lies before in a clause beside',
-      'Chile recalled its envoy on February 24, 2023, over a deputy who had nothing to say, who was held on November 7.',
-      ['2023-02-24', '2022-11-07'],
-    ],
     [
       'is not that of a remark on somebody',
       'The envoy, a former judge who was jailed in 2016, came to Quito on June 3.',
       ['2016', '2024-06-03'],
     ],
     ['is not that of a comparison', 'The first raid since 2018 came on May 3.', ['2018', '2024-05-03']],
-    ['lies before what was done later', 'The court ruled on 14 July 2020, having heard the case in December.', ['2020-07-14', '2019-12']],
     ['is the one a month points to', 'They won independence on July 9, 2011, after a vote that January.', ['2011-07-09', '2011-01']],
     [
       'is not that of a "since" in front',

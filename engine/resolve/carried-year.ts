@@ -4,7 +4,6 @@ import type { Tense } from '../model/resolved-date';
 import type { Sentence } from '../model/sentence';
 import { step } from '../model/step';
 import type { Timex } from '../model/timex';
-import { opensSentence as opens, spansWithin } from '../text/ordered-spans';
 import type { Mention } from './moment';
 
 /** An aside with fewer words ("signed in 1979,") dates only itself. A longer one continues the sentence. */
@@ -47,36 +46,6 @@ const opensSentence = (mention: Mention): boolean => mention.opens && mention.mo
 const yearAfter = ({ moment: { period } }: Mention, year: number, month: number | undefined, present: number): number =>
   month !== undefined && 'month' in period && period.month - month >= TURN ? Math.max(year, Math.min(year + 1, present)) : year;
 
-/** "On March 16 it revoked …", after a July: the story continues, unless "had" marks an earlier event. */
-const goesOn = ({ hasPluperfect }: ResolutionLanguage, last: Mention, sentence: Sentence, from: number): boolean =>
-  sentence.index - last.sentence === 1 &&
-  last.moment.period.unit === 'day' &&
-  opens({ start: from }, sentence) &&
-  !hasPluperfect(sentence.text.slice(from - sentence.start));
-
-/** Returns the year of a month from the order of the acts in a text. Returns undefined if the order shows nothing. */
-function yearInOrder(
-  language: ResolutionLanguage,
-  last: Mention,
-  sentence: Sentence,
-  present: number,
-  month: number,
-  from: number,
-): number | null | undefined {
-  const { period, until } = last.moment;
-  if (until !== undefined) return undefined;
-  if ('month' in period && month < period.month && goesOn(language, last, sentence, from))
-    return period.year < present ? period.year + 1 : undefined;
-  if (last.sentence !== sentence.index) return undefined;
-  const between = sentence.text.slice(last.end - sentence.start, from - sentence.start);
-  if ('month' in period && month > period.month && language.endsInRelativeClause(between)) return period.year - 1;
-  // ", lifted the measure in February": directly after the previous date, the next act follows
-  if (!language.continuesStory(spansWithin(sentence.tokens, { start: last.end, end: from }))) return undefined;
-  // "suspended X in 2023, and readmitted it in April": an omitted year means a different year here
-  if (period.unit === 'year') return opensSentence(last) || period.year < present - 1 ? undefined : null;
-  return 'month' in period && month < period.month ? Math.min(period.year + 1, present) : undefined;
-}
-
 /**
  * An earlier year applies to a date without one ("In 2023 they met, and again in October"). The year is in the same sentence, or in the
  * paragraph with a month or at the opening of a sentence. A future verb inherits no year. `present` is the publication year, `month` the
@@ -100,8 +69,6 @@ export const carriedYear = step(
     if (!('year' in period)) return null;
     // "after a referendum that January"
     if (from !== undefined && language.endsInDemonstrative(sentence.text.slice(0, from - sentence.start))) return period.year;
-    const inOrder = month === undefined || from === undefined ? undefined : yearInOrder(language, last, sentence, present, month, from);
-    if (inOrder !== undefined) return inOrder;
     const year = yearAfter(last, period.year, month, present);
     if (tense === 'past' && year > present) return null;
     if (last.sentence !== sentence.index) return (period.unit === 'year' && !opensSentence(last)) || tense === 'present' ? null : year;

@@ -1,14 +1,13 @@
 /** The English words around a date for resolution: periods in business reports, and whether a year applies to later dates. */
 import type { Span } from '../../model/article';
 import type { ReportCue, ResolutionLanguage } from '../../model/resolution-language';
-import type { Sentence, Token } from '../../model/sentence';
+import type { Sentence } from '../../model/sentence';
 import { step } from '../../model/step';
 import type { Timex } from '../../model/timex';
 import { textAfter, textBefore } from '../../text/ordered-spans';
 import { SPEECH_WORDS } from '../lexicon/clause-words';
 import { isAheadOfToday, isPlannedThen, setsDeadline } from './ahead';
 import { DATE_NOTES } from './date-notes';
-import { isPastForm } from './past-forms';
 import { tenseNear } from './tense';
 
 const QUARTER_NAMES = /^quarter\/(?!period-of-year|year-ago)/;
@@ -74,18 +73,6 @@ const describesNoun = step(
   () => false,
 );
 
-/** ", who was arrested on December 7", after a February: the subordinate clause reports an earlier event. */
-const BESIDE = /,\s+(?:who|which|whose|having)\s[^,;]*$/u;
-
-const TELLS_ON = new Set([',', 'and', 'then', 'later', 'but']);
-
-/** ", lifted the measure in February": a past verb directly follows the previous date. */
-function continuesStory(between: readonly Token[]): boolean {
-  const verb = between.findIndex(({ lower }) => !TELLS_ON.has(lower));
-  const linkingVerb = between[verb];
-  return verb > 0 && linkingVerb !== undefined && isPastForm(linkingVerb, false);
-}
-
 /** Words after a length and before its first day ("two weeks from 7 June") or its last day ("the year ended 31 March"). */
 const BEGINS = /^(?:\s+from|(?:\s+(?:of\s+)?[\p{L}-]+){0,2},?\s+(?:starting|beginning))\s+(?:(?:on|in|from)\s+)?(?:the\s+)?$/iu;
 const ENDS = /^,?\s+(?:ended|ending|that\s+(?:ends|ended))\s+(?:(?:on|in)\s+)?(?:the\s+)?$/i;
@@ -99,9 +86,6 @@ export const ENGLISH_RESOLUTION: ResolutionLanguage = {
   reportsSpeech: ({ tokens }) => tokens.some(({ lower }) => SPEECH_WORDS.has(lower)),
   reportCue,
   opensRelativeClause: (words, dateIsYear) => words.includes('who') || (words[0] === 'which' && dateIsYear),
-  endsInRelativeClause: (between) => BESIDE.test(between),
-  continuesStory,
-  hasPluperfect: (text) => /\bhad\b/.test(text),
   endsInPluperfect: (before) => /\bhad\s[^,.;:]*$/.test(before),
   endsInDemonstrative: (before) => /\bthat\s+$/.test(before.slice(-6)),
   endsInDeterminer: (before) => /\b(?:the|an?|his|her|its|their)\s+$/i.test(before),

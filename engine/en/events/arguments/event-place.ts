@@ -28,11 +28,7 @@ function nameAt(context: SentenceContext, from: number, to: number): string | nu
     if (!token || context.isDate(index)) return false;
     if (isCapital(context, index)) return index === from || classAt(context.parsed, index) !== 'VERB';
     const joins = token.text === '-' || token.text === 'of' || NAME_PARTICLES.has(token.lower);
-    return (
-      end > from &&
-      joins &&
-      (isCapital(context, index + 1) || (NAME_PARTICLES.has(wordAt(context.parsed, index + 1)) && isCapital(context, index + 2)))
-    );
+    return end > from && joins && isCapital(context, index + 1);
   };
   while (end < to && proper(end)) end += 1;
   const [first, last] = [tokens[from], tokens[end - 1]];

@@ -54,7 +54,6 @@ const sameOccasion = step(
 function isSameAct(context: SentenceContext, act: Attachment, occasion: Attachment): boolean {
   const themes = EVENT_VERBS.get(predicateAt(context, act.predicate)?.lemma ?? '')?.themes ?? [];
   const gathering = occasion.noun?.entry.themes[0];
-  if (predicateAt(context, occasion.predicate)?.lemma === 'speak') return true;
   // "At a news conference on Monday, X rejected …": the statement there is the news
   if (gathering === 'statement') return ['statement', 'announce'].includes(verbClass(predicateAt(context, act.predicate)?.lemma ?? ''));
   return gathering !== 'summit' && gathering !== 'visit' && (themes[0] === 'meeting' || themes[0] === 'negotiation');
