@@ -114,60 +114,70 @@ function isPrefixed(sentence: Sentence, tags: readonly TaggedWord[], index: numb
   return looksPast(word) && ['NOUN', 'PROPN', 'PRON', 'CCONJ', 'PUNCT'].includes(tags[index - 3]?.wordClass ?? '');
 }
 
-/** Whether a token is a verb, by its tag or because its form is unambiguous. `previous` is the token before it, skipping dates. */
-export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {
-  const token = sentence.tokens[index];
-  if (token?.kind !== 'word' || sentence.tokens[index + 1]?.text === '-') return false;
-  if (sentence.tokens[index - 1]?.text === '-') return isPrefixed(sentence, tags, index);
-  if (token.lower === 'according') return false;
-  if (/^(?:power|traffic|war)$/.test(token.lower) && sentence.tokens[index - 1]?.lower === 'to' && tags[index + 1]?.wordClass !== 'DET')
-    return false;
-  const wordClass = tags[index]?.wordClass;
-  const before = tags[previous]?.wordClass;
-  const finite = FINITE_PASTS.has(token.lower) && !isAuxiliary(token.lower) && token.text === token.lower && wordClass !== 'ADJ';
-  if (!finite && !['VERB', 'NOUN', 'ADJ', 'AUX'].includes(wordClass ?? '')) return false;
-  if (isAttribute(sentence, tags, index)) return false;
-  const hidden = wordClass === 'NOUN' || wordClass === 'ADJ' ? isHiddenVerb(sentence, tags, index, previous) : null;
-  if (hidden !== null && (hidden || !finite)) return hidden;
-  // "three days of exercises": after a preposition only a gerund is a verb
-  if (
-    before === 'ADP' &&
-    // "the run-off takes place": a word tagged as a preposition ends the noun
-    sentence.tokens[previous - 1]?.text !== '-' &&
-    wordClass === 'VERB' &&
-    !/(?:ed|ing)$/.test(token.lower) &&
-    !IRREGULAR_FORMS.has(token.lower)
-  )
-    return false;
-  // "the army chief flew", "of magnitude 7.8 struck": words tagged as adjectives are often nouns, and a number is rarely struck
-  const irregular = (IRREGULAR_FORMS.get(token.lower) ?? token.lower) !== token.lower;
-  if (wordClass === 'VERB' && (((finite || token.lower === 'said') && before === 'ADJ') || (irregular && before === 'NUM'))) return true;
-  // "the border crossing between A and B"
-  if (before === 'NOUN' && /ing$/.test(token.lower) && ['between', 'of'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
-  if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !/(?:ed|ing)$/.test(token.lower) && !isAuxiliary(token.lower)) return false;
-  if (finite) return true;
+/** Whether a word with the tag of a verb is a noun, because its form does not agree with its neighbors. */
+function isMistagged(sentence: Sentence, tags: readonly TaggedWord[], index: number, before: string | undefined): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  const wordBefore = sentence.tokens[index - 1]?.lower ?? '';
+  const next = sentence.tokens[index + 1]?.lower;
   // "sought Tokyo's help": after a possessive a bare form is a noun
-  if (wordClass === 'VERB' && OWNERS.test(sentence.tokens[index - 1]?.lower ?? '') && verbLemma(token.lower, '') === token.lower)
-    return false;
+  if (OWNERS.test(wordBefore) && verbLemma(word, '') === word) return true;
   // "he last met": the bare form does not agree with "he"
-  if (wordClass === 'VERB' && THIRD_PERSONS.has(sentence.tokens[index - 1]?.lower ?? '') && !/(?:s|ed)$/.test(token.lower)) {
-    if (!IRREGULAR_FORMS.has(token.lower) && !isAuxiliary(token.lower)) return false;
-  }
+  if (THIRD_PERSONS.has(wordBefore) && !/(?:s|ed)$/.test(word) && !IRREGULAR_FORMS.has(word) && !isAuxiliary(word)) return true;
   // "think tank" after a name: the bare form does not agree with the name
-  if (wordClass === 'VERB' && before === 'PROPN' && tags[index + 1]?.wordClass === 'NOUN' && isBareForm(token.lower)) return false;
-  // "the killing of an envoy"
-  if (/ing$/.test(token.lower) && ['DET', 'ADJ'].includes(before ?? '') && sentence.tokens[index + 1]?.lower === 'of') return false;
-  // "Fighting broke out": a subject in -ing
-  if (index === 0 && /ing$/.test(token.lower) && tags[1]?.wordClass === 'VERB' && looksPast(sentence.tokens[1]?.lower ?? '')) return false;
-  if (wordClass === 'VERB') return (/^[a-z]/.test(token.text) || index === 0) && !isHiddenNoun(sentence, tags, index);
-  if (wordClass !== 'AUX') return false;
-  if (!isAuxiliary(token.lower)) return true;
-  // an auxiliary is the verb itself when no verb follows: "is the first", "was also in"
-  if (isModal(token.lower)) return false;
+  if (before === 'PROPN' && tags[index + 1]?.wordClass === 'NOUN' && isBareForm(word)) return true;
+  if (/ing$/.test(word)) {
+    // "the killing of an envoy"
+    if (['DET', 'ADJ'].includes(before ?? '') && next === 'of') return true;
+    // "Fighting broke out": a subject in -ing
+    if (index === 0 && tags[1]?.wordClass === 'VERB' && looksPast(next ?? '')) return true;
+  }
+  return isHiddenNoun(sentence, tags, index);
+}
+
+/** "is the first", "was also in": an auxiliary is the verb itself if no verb follows. */
+function isMainVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+  const word = sentence.tokens[index]?.lower ?? '';
+  if (!isAuxiliary(word)) return true;
+  if (isModal(word)) return false;
   for (let at = index + 1; at <= index + 4; at += 1) {
     const follower = tags[at]?.wordClass;
     if (follower === 'VERB' || follower === 'AUX') return false;
     if (follower !== 'ADV' && follower !== 'PART') break;
   }
-  return tags[index + 1]?.wordClass !== 'VERB';
+  return true;
+}
+
+/** "according to", "to power": a word that is not a verb, whatever its tag. */
+const isNeverVerb = (sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean => {
+  const word = sentence.tokens[index]?.lower ?? '';
+  if (/^(?:power|traffic|war)$/.test(word)) return sentence.tokens[index - 1]?.lower === 'to' && tags[index + 1]?.wordClass !== 'DET';
+  return word === 'according' || isAttribute(sentence, tags, index);
+};
+
+/** Whether a token is a verb, by its tag or because its form is unambiguous. `previous` is the token before it, skipping dates. */
+export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number, previous = index - 1): boolean {
+  const token = sentence.tokens[index];
+  if (token?.kind !== 'word' || sentence.tokens[index + 1]?.text === '-') return false;
+  if (sentence.tokens[index - 1]?.text === '-') return isPrefixed(sentence, tags, index);
+  const word = token.lower;
+  const wordClass = tags[index]?.wordClass;
+  const before = tags[previous]?.wordClass;
+  const finite = FINITE_PASTS.has(word) && !isAuxiliary(word) && token.text === word && wordClass !== 'ADJ';
+  if (!finite && !['VERB', 'NOUN', 'ADJ', 'AUX'].includes(wordClass ?? '')) return false;
+  if (isNeverVerb(sentence, tags, index)) return false;
+  const hidden = wordClass === 'NOUN' || wordClass === 'ADJ' ? isHiddenVerb(sentence, tags, index, previous) : null;
+  if (hidden !== null && (hidden || !finite)) return hidden;
+  const isInflected = /(?:ed|ing)$/.test(word);
+  // "three days of exercises": after a preposition only a gerund is a verb, but in "the run-off takes place" "off" ends a noun
+  const isObject = before === 'ADP' && sentence.tokens[previous - 1]?.text !== '-';
+  if (isObject && wordClass === 'VERB' && !isInflected && !IRREGULAR_FORMS.has(word)) return false;
+  // "the army chief flew", "of magnitude 7.8 struck": words tagged as adjectives are often nouns, and a number is rarely struck
+  const irregular = (IRREGULAR_FORMS.get(word) ?? word) !== word;
+  if (wordClass === 'VERB' && (((finite || word === 'said') && before === 'ADJ') || (irregular && before === 'NUM'))) return true;
+  // "the border crossing between A and B"
+  if (before === 'NOUN' && /ing$/.test(word) && ['between', 'of'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
+  if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !isInflected && !isAuxiliary(word)) return false;
+  if (finite) return true;
+  if (wordClass === 'AUX') return isMainVerb(sentence, tags, index);
+  return (/^[a-z]/.test(token.text) || index === 0) && !isMistagged(sentence, tags, index, before);
 }

@@ -174,71 +174,106 @@ function placeBefore(context: SentenceContext, from: number): string | null {
     : null;
 }
 
-/** Writes the clause of a verb as a title that contains the token `mainVerb`, if any. Null if it is incomplete or names no one. */
-export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number | null): string | null {
+/** "approved it": returns the words of the previous sentence's topic, [] if the object says what, or null if the topic is unknown. */
+function topicOf(task: W.TitleTask, [first = -1]: readonly number[]): Words | null {
   const { context } = task;
-  const verb = context.parsed.predicates[index];
-  const range = subjectOf(context.parsed, index, context.isDate);
-  const subject = verb ? subjectWords(task, range, verb) : null;
-  // "the offer to hold talks": the noun does not act
-  if (verb?.form === 'infinitive' && verb.governor === null && !verb.passive && isClass(context, verb.start - 1, /^NOUN$/)) return null;
-  if (!verb || !subject || subject.length === 0 || describes(context, verb)) return null;
-  const titleTokens = restOf(task, verb, index);
-  // "approved it": the topic of the previous sentence
-  const [first = -1] = titleTokens;
   const isOpen =
     isWord(context, first, /^(?:it|him|her|them)$/) &&
     (context.isDate(first + 1) || isClass(context, first + 1, /^(?:ADP|PUNCT|CCONJ|SCONJ|)$/)) &&
     !W.nameAt(task, first);
-  const thing = isOpen && isWord(context, first, /^it$/) ? earlierThing(task) : [];
-  if (isOpen && thing.length === 0) return null;
-  const inFront = mainVerb === null || mainVerb === verb.head || subject.some(({ at }) => at === mainVerb);
-  const reading = readingOf(task, verb, index);
-  const said = W.joinWords(subject);
-  // "Elections in Chad are held", "Bill is suspended in Chad": the title names no one
-  const isEvent = context.nouns.some(({ head }) => subject.at(-1)?.at === head);
-  if (
-    isWord(context, verb.head, /^t(?:akes?|aken|ook)$/) &&
-    isWord(context, verb.head + 1, /^place$/) &&
-    !context.nouns.some(({ head }) => subject.some(({ at }) => at === head))
-  )
-    return null;
+  if (!isOpen) return [];
+  const thing = isWord(context, first, /^it$/) ? earlierThing(task) : [];
+  return thing.length > 0 ? thing : null;
+}
+
+const inPlace = (name: string | null | undefined): string => (name ? ` in ${W.nameInText(name)}` : '');
+
+/** Whether a clause cannot be a title: its verb describes a noun or another event, or its subject does not act. */
+function isNoAct(context: SentenceContext, verb: Predicate, subject: Words): boolean {
+  // "the offer to hold talks": the noun does not act
+  if (verb.form === 'infinitive' && verb.governor === null && !verb.passive && isClass(context, verb.start - 1, /^NOUN$/)) return true;
+  const takesPlace = isWord(context, verb.head, /^t(?:akes?|aken|ook)$/) && isWord(context, verb.head + 1, /^place$/);
+  return (takesPlace && !context.nouns.some(({ head }) => subject.some(({ at }) => at === head))) || describes(context, verb);
+}
+
+/** "to meet X in Seoul to discuss Y": inserts a place before the purpose. */
+function placedBeforeAim(context: SentenceContext, rest: Words, place: string): string {
+  const purpose = rest.findIndex(({ at }, index) => index > 0 && isInfinitive(context, at));
+  const [act, aim] = purpose < 0 ? [rest, []] : [rest.slice(0, purpose), rest.slice(purpose)];
+  return [`${W.joinWords(act)}${inPlace(place)}`.trim(), W.joinWords(aim)].filter(Boolean).join(' ');
+}
+
+/** A clause, what its title is about, and where the event takes place. */
+interface Clause {
+  readonly task: W.TitleTask;
+  readonly verb: Predicate;
+  readonly subject: Words;
+  /** words of the previous sentence that replace the object "it" */
+  readonly topic: Words;
+  readonly reading: VerbReading;
+  /** the place before the subject */
+  readonly opening: string | null;
+  /** the place of the event, which may come from another sentence */
+  readonly near: string | null;
+  /** "Elections in Chad are held", "Bill is suspended in Chad": the subject is the event and names no one */
+  readonly isEvent: boolean;
+}
+
+const titleOf = (...parts: readonly string[]): string => W.upperFirst(parts.filter(Boolean).join(' '));
+
+/** Joins subject, verb and complements. Drops offices if the title is too long, and adds the place if the title names no one. */
+function joined({ task, verb, subject, opening, near, isEvent }: Clause, verbs: string, rest: Words): string | null {
+  const { context } = task;
+  const isReport = /^(?:report|announce|statement)$/.test(verbClass(verb.lemma));
+  const isActorless = ![...subject, ...rest].some((word) => word.named !== undefined || W.ofActor(context, word.at));
+  for (const isBare of [false, true]) {
+    const [subjectPart, what] = isBare ? [W.withoutOffices(subject), W.withoutOffices(rest)] : [subject, rest];
+    const [name, behind] = [W.joinWords(W.withoutArticle(subjectPart)), W.joinWords(what)];
+    const title = titleOf(name, verbs, behind);
+    if (!isWhole(title)) continue;
+    const where = inPlace(near ?? task.home);
+    if (isUnnamed(name + behind)) return isEvent ? titleOf(name + where, verbs, behind) : title + where;
+    const needsPlace = opening !== null || (isActorless && verb.lemma !== 'be' && !PLACED.test(title));
+    return near && needsPlace && !isReport && !title.includes(near) ? titleOf(name, verbs, placedBeforeAim(context, what, near)) : title;
+  }
+  return null;
+}
+
+/** Writes the title with some of the tokens after the verb, or returns null if they do not complete it. */
+function withTokens(clause: Clause, tokens: readonly number[]): string | null {
+  const { task, verb, subject, topic, reading, near, isEvent } = clause;
+  const { context } = task;
+  // "changes since its founding": not in the present
+  if (reading.status === 'happened' && verb.lemma !== 'be' && tokens.some((at) => isWord(context, at, /^since$/))) return null;
+  const words = W.titleWords(task, topic.length > 0 ? tokens.slice(1) : tokens, W.joinWords(subject));
+  const rest = [...topic, ...W.unglued(words).map(inPresent)];
+  const passive = isPassive(context, verb, rest);
+  if (!passive && lacksWords(context, verb, rest)) return null;
   // "the council meets"
   const isBody = subject.some(({ at }) => /^(?:organ|group)/.test(W.ofActor(context, at)?.kind ?? ''));
+  if (!isBroken(verb, passive, rest, isPlural(subject) || isBody))
+    return joined(clause, verbWords(context, verb, passive, takesPlural(context, verb, subject), reading), rest);
+  const where = subject.some(W.isNamed) ? '' : inPlace(near ?? task.home);
+  return passive && isEvent ? titleOf(W.joinWords(W.withoutArticle(subject)) + where, 'to be held') : null;
+}
+
+/** Writes the clause of a verb as a title that contains the token `mainVerb`, if any. Null if it is incomplete or names no one. */
+export function clauseTitle(task: W.TitleTask, index: number, mainVerb: number | null): string | null {
+  const { context, place } = task;
+  const verb = context.parsed.predicates[index];
+  const subject = verb ? subjectWords(task, subjectOf(context.parsed, index, context.isDate), verb) : null;
+  if (!verb || !subject || subject.length === 0 || isNoAct(context, verb, subject)) return null;
+  const titleTokens = restOf(task, verb, index);
+  const topic = topicOf(task, titleTokens);
+  if (!topic) return null;
   const opening = placeBefore(context, subject[0]?.at ?? 0);
-  const near = opening ?? task.place?.split(',')[0] ?? null;
-  const inPlace = (name: string | null): string => (name ? ` in ${W.nameInText(name)}` : '');
-  const where = inPlace(near ?? task.home);
+  const near = opening ?? place?.split(',')[0] ?? null;
+  const isEvent = context.nouns.some(({ head }) => subject.at(-1)?.at === head);
+  const clause: Clause = { task, verb, subject, topic, reading: readingOf(task, verb, index), opening, near, isEvent };
+  const inFront = mainVerb === null || mainVerb === verb.head || subject.some(({ at }) => at === mainVerb);
   for (const tokens of shortened(context, titleTokens, verb)) {
-    if (!inFront && mainVerb !== null && !tokens.includes(mainVerb)) continue;
-    // "changes since its founding": not in the present
-    if (reading.status === 'happened' && verb.lemma !== 'be' && tokens.some((at) => isWord(context, at, /^since$/))) continue;
-    const words = W.unglued(W.titleWords(task, isOpen ? tokens.slice(1) : tokens, said)).map(inPresent);
-    const rest = [...thing, ...words];
-    const passive = isPassive(context, verb, rest);
-    if (!passive && lacksWords(context, verb, rest)) continue;
-    if (isBroken(verb, passive, rest, isPlural(subject) || isBody)) {
-      if (passive && isEvent)
-        return W.upperFirst(`${W.joinWords(W.withoutArticle(subject))}${subject.some(W.isNamed) ? '' : where} to be held`);
-      continue;
-    }
-    const verbs = verbWords(context, verb, passive, takesPlural(context, verb, subject), reading);
-    const isReport = /^(?:report|announce|statement)$/.test(verbClass(verb.lemma));
-    const isActorless = ![...subject, ...rest].some((word) => word.named !== undefined || W.ofActor(context, word.at));
-    // Drop offices before dropping phrases
-    for (const isBare of [false, true]) {
-      const [subjectPart, what] = isBare ? [W.withoutOffices(subject), W.withoutOffices(rest)] : [subject, rest];
-      const [name, behind] = [W.joinWords(W.withoutArticle(subjectPart)), W.joinWords(what)];
-      const title = W.upperFirst([name, verbs, behind].filter(Boolean).join(' '));
-      if (!isWhole(title)) continue;
-      if (isUnnamed(name + behind)) return isEvent ? W.upperFirst([name + where, verbs, behind].filter(Boolean).join(' ')) : title + where;
-      if (!near || (!opening && (!isActorless || verb.lemma === 'be' || PLACED.test(title))) || isReport || title.includes(near))
-        return title;
-      // "to meet X in Seoul to discuss Y"
-      const purpose = what.findIndex(({ at }, index) => index > 0 && isInfinitive(context, at));
-      const [act, aim] = purpose < 0 ? [behind, ''] : [what.slice(0, purpose), what.slice(purpose)].map(W.joinWords);
-      return W.upperFirst([name, verbs, `${act}${inPlace(near)}`.trim(), aim].filter(Boolean).join(' '));
-    }
+    const title = inFront || tokens.includes(mainVerb) ? withTokens(clause, tokens) : null;
+    if (title) return title;
   }
   return null;
 }

@@ -79,25 +79,39 @@ function dependent(context: SentenceContext, happening: Trigger, inner: Predicat
   );
 }
 
-function verdict(context: SentenceContext, happening: Trigger, outcome: Outcome, date: ResolvedDate, published: IsoDay): Verdict {
+/** What the sentence and the publication day say about an event. */
+function factsOf(context: SentenceContext, happening: Trigger, date: ResolvedDate, published: IsoDay) {
+  const { attachment, predicate } = happening;
+  const { bound, openEnded } = attachment.timex.timex;
   const chain = chainOf(context, happening);
-  const inner = chain[chain.length - 1];
-  const outer = chain.slice(0, -1);
-  const future = date.earliest > published;
+  const inner = chain.at(-1);
   const past = date.latest < published;
-  const running = date.precision === 'interval' && date.extent === 'throughout' && date.earliest <= published && date.latest >= published;
   // "since Friday's coup": the coup itself is over
-  const inPassing = happening.predicate === null && happening.attachment.rule === 'attach/attributive';
-  const isOver = past && happening.attachment.timex.timex.bound === 'until';
-  const openEnded =
-    !isOver &&
-    happening.attachment.timex.timex.openEnded === true &&
-    !inPassing &&
-    !happening.attachment.inherited &&
-    !onlyThen(context, happening, chain);
-  const infinitive = inner?.form === 'infinitive';
-  const stated = inner !== undefined && happening.predicate !== null;
-  const modal = chain.map((predicate) => predicate.modal).find((word) => word !== null) ?? null;
+  const isOver = (past && bound === 'until') || (predicate === null && attachment.rule === 'attach/attributive');
+  return {
+    context,
+    happening,
+    date,
+    published,
+    chain,
+    /** the verb of the event */
+    inner,
+    /** the verbs above it */
+    outer: chain.slice(0, -1),
+    modal: chain.find((verb) => verb.modal !== null)?.modal ?? null,
+    infinitive: inner?.form === 'infinitive',
+    stated: inner !== undefined && predicate !== null,
+    future: date.earliest > published,
+    past,
+    running: date.precision === 'interval' && date.extent === 'throughout' && date.earliest <= published && !past,
+    openEnded: openEnded === true && !isOver && !attachment.inherited && !onlyThen(context, happening, chain),
+  };
+}
+
+type Facts = ReturnType<typeof factsOf>;
+
+/** The event is a condition, a possibility or a wish. */
+function asUnreal({ context, happening, chain, inner, outer, modal, infinitive, past }: Facts): Verdict | null {
   if ((conditional(context, happening) || dependent(context, happening, inner)) && !past)
     return ['hypothetical', 'status/conditional', 'The sentence mentions the event as a condition, or the event depends on one.'];
   if (modal && TENTATIVE_MODALS.has(modal) && !EXPECTING.has(modal) && !past)
@@ -109,6 +123,13 @@ function verdict(context: SentenceContext, happening: Trigger, outcome: Outcome,
     return ['hypothetical', 'status/considered', 'The event is only under consideration.'];
   if (infinitive && outer.some((predicate) => HOPING_VERBS.has(predicate.lemma)) && !past)
     return ['hypothetical', 'status/wished', 'The sentence describes the event as a wish, request or threat.'];
+  return null;
+}
+
+/** The verbs call the event planned, or say what became of the plan. */
+function asPlanned(facts: Facts, outcome: Outcome): Verdict | null {
+  const { context, happening, chain, inner, outer, modal, infinitive, future, past, running } = facts;
+  const { rule } = happening.attachment;
   if (modal && (FUTURE_MODALS.has(modal) || EXPECTING.has(modal)) && !past)
     return ['planned', 'status/future', `“${modal}” means that the event comes after publication.`];
   // "failed to agree today"
@@ -123,35 +144,42 @@ function verdict(context: SentenceContext, happening: Trigger, outcome: Outcome,
     ({ lemma, passive, head }) =>
       (SCHEDULING_VERBS.has(lemma) && (passive || lemma === 'plan')) || (lemma === 'be' && wordAt(context.parsed, head + 1) === 'due'),
   );
-  const due = happening.attachment.rule === DEADLINE;
   const unfulfilled = inner?.perfect === true && PAST_BE.has(wordAt(context.parsed, inner.start - 1));
-  if (past && infinitive && (intended || unfulfilled || due))
+  if (past && infinitive && (intended || unfulfilled || rule === DEADLINE))
     return ['planned', 'status/intended', 'The event was scheduled or intended, and the sentence does not state the outcome.'];
   // "Friday's vote was called off"
-  if (happening.attachment.rule === 'attach/attributive' && outcome !== 'unknown')
+  if (rule === 'attach/attributive' && outcome !== 'unknown')
     return ['planned', 'status/called-off', 'The event was planned and then called off.'];
   if (inner?.passive && happening.noun && (past ? SCHEDULING_VERBS : PLANNING_VERBS).has(inner.lemma))
     return ['planned', 'status/scheduled', 'The sentence describes the event as scheduled, expected or intended.'];
   // "are to meet on Monday and Tuesday", reported on Monday
-  if (running && infinitive && /^(?:is|are)$/.test(wordAt(context.parsed, inner.start - 1)))
+  if (running && infinitive && /^(?:is|are)$/.test(wordAt(context.parsed, (inner?.start ?? 0) - 1)))
     return ['planned', 'status/infinitive', 'The sentence places the event in the future.'];
+  return null;
+}
+
+/** The date is before, after or around the publication day. */
+function byDate({ happening, date, published, infinitive, future, past, running, openEnded }: Facts, outcome: Outcome): Verdict | null {
   if (openEnded && date.earliest <= published) return ['ongoing', 'status/since', 'The event has continued since then.'];
   if (running && date.latest > published) return ['ongoing', 'status/since', 'The publication date is within the period of the event.'];
   // "extended the truce until July": an event that lasts until then has begun
   const lasts = openEnded && !infinitive && happening.attachment.timex.timex.bound === 'until';
   if (lasts && future && outcome === 'unknown') return ['ongoing', 'status/until', 'The event continues until then.'];
   if (future) return ['planned', 'status/after-publication', 'The date is after publication.'];
-  if (past) return ['happened', 'status/before-publication', 'The date is before publication.'];
-  if (stated && inner && (inner.form === 'past' || inner.perfect || inner.form === 'participle'))
+  return past ? ['happened', 'status/before-publication', 'The date is before publication.'] : null;
+}
+
+/** On the publication day, the tense decides. */
+function byTense({ context, happening, date, published, inner, outer, infinitive, stated }: Facts): Verdict {
+  if (stated && (inner?.form === 'past' || inner?.perfect || inner?.form === 'participle'))
     return ['happened', 'status/past-tense', 'The verb is in the past tense.'];
   // "today began deploying troops", "Speaking in Geneva today, X called for talks"
   const governor = outer.at(-1);
   if (stated && inner?.form === 'gerund' && (inner.start === 0 || (governor?.form === 'past' && !governor.passive)))
     return ['happened', 'status/past-tense', 'The verb is in the past tense.'];
-  if (stated && inner?.form === 'gerund') return ['ongoing', 'status/progressive', 'The sentence describes the event as ongoing.'];
   if (infinitive) return ['planned', 'status/infinitive', 'The sentence places the event in the future.'];
-  const acts = stated && inner?.form === 'present' && ['event', 'light'].includes(verbClass(inner.lemma));
-  if (acts && /ing$/.test(wordAt(context.parsed, inner.head)))
+  const acts = inner?.form === 'present' && ['event', 'light'].includes(verbClass(inner.lemma));
+  if (stated && (inner?.form === 'gerund' || (acts && /ing$/.test(wordAt(context.parsed, inner.head)))))
     return ['ongoing', 'status/progressive', 'The sentence describes the event as ongoing.'];
   if (date.latest > published && date.earliest < published && !stated) {
     const before = happening.noun ? wordAt(context.parsed, phraseStart(context.parsed, happening.noun.start) - 1) : '';
@@ -162,14 +190,14 @@ function verdict(context: SentenceContext, happening: Trigger, outcome: Outcome,
 }
 
 export function readStatus(context: SentenceContext, happening: Trigger, date: ResolvedDate, published: IsoDay): StatusReading {
-  const chain = chainOf(context, happening);
+  const facts = factsOf(context, happening, date, published);
   const outcome = outcomeOf(context, happening);
-  const [first, rule, note] = verdict(context, happening, outcome, date, published);
+  const [first, rule, note] = asUnreal(facts) ?? asPlanned(facts, outcome) ?? byDate(facts, outcome) ?? byTense(facts);
   const tentative = happening.noun ? TENTATIVE_WORDS.has(wordAt(context.parsed, happening.noun.start - 1)) : false;
   const status: EventStatus = tentative && first === 'planned' ? 'hypothetical' : first;
   return {
     status,
-    polarity: onlyThen(context, happening, chain) ? 'affirmed' : polarityOf(context, happening, chain),
+    polarity: onlyThen(context, happening, facts.chain) ? 'affirmed' : polarityOf(context, happening, facts.chain),
     outcome,
     trace: { stage: 'status', rule, note },
   };
