@@ -4,6 +4,7 @@ import { articleRevisions, eventMentions, events } from '@/db/database';
 import { NO_FAMILY } from '@/domain/drawing';
 import type { DateView, DisplayRight, EventActorView, EventSummary, MentionView, ThemeView } from '@/domain/views';
 import { readText } from '@/engine/index';
+import { slugOf } from './slug-of';
 
 export const summaryColumns = {
   id: events.id,
@@ -37,25 +38,6 @@ interface FullMentionRow extends MentionRow, Omit<MentionView, 'before' | 'after
   /** text around the quote */
   readonly passage: string;
   readonly mergeReasons: readonly { readonly note: string }[];
-}
-
-/** reserved, because `/events/12/history` is the history page */
-const PAGE_OF_ITS_OWN = 'history';
-
-/** Lower-case words of the title joined by hyphens, at most 80 characters. The slug only makes URLs readable. */
-export function slugOf(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
-  let slug = '';
-  for (const word of words) {
-    if (slug.length + word.length + 1 > 80) break;
-    slug = slug ? `${slug}-${word}` : word;
-  }
-  return slug === '' ? 'event' : slug === PAGE_OF_ITS_OWN ? `${slug}-event` : slug;
 }
 
 type DateRow = Pick<EventRow, 'edtf' | 'earliest' | 'latest' | 'precision' | 'qualifier' | 'extent' | 'dateBasis' | 'dateText'>;

@@ -20,7 +20,7 @@ import type { EventSnapshot } from '../events/editing/event-snapshot';
 import { type Visibility, visibleMentions } from '../events/load-summaries';
 import { resolveMerged } from '../events/merged';
 import { selectRevisions } from '../events/published';
-import { slugOf } from '../events/to-view';
+import { slugOf } from '../events/slug-of';
 import { themeLabels } from '../vocabulary/list-themes';
 
 const HISTORY_PAGE = 50;

@@ -6,7 +6,7 @@ import { compareSnapshots, type ThemeLabels, type ToldEvent } from '@/domain/his
 import { DEMONSTRATION_REMOVED, SHIPPED_REVIEW, whyWords } from '@/domain/history/revision-words';
 import { eventHref } from '@/domain/hrefs';
 import { isPublic } from '../events/published';
-import { slugOf } from '../events/to-view';
+import { slugOf } from '../events/slug-of';
 import { cacheQuery } from '../timeline/facts/query-cache';
 import { themeLabels } from '../vocabulary/list-themes';
 

@@ -7,7 +7,7 @@ import { factualStatus, type Occurrence } from '@/domain/factual-status';
 import { FACETS, type Facet, PRECISIONS } from '@/domain/filters/facets';
 import { type FacetChoice, type TimelineFilters, timeOrder } from '@/domain/filters/timeline-filters';
 import type { ActionId, ActorRole } from '@/engine/model/event';
-import { slugOf } from '../events/to-view';
+import { keyOf } from '../events/slug-of';
 import { firstDay, lastDay } from '../timeline/scope';
 
 export interface PlainEvent {
@@ -118,7 +118,7 @@ function toPlain(event: Stored, actors: readonly Actor[], links: readonly Link[]
       status: new Set([factualStatus(event)]),
       precision: new Set([event.precision]),
       source: new Set(event.sources),
-      place: new Set(event.place === null ? [] : [slugOf(event.place)]),
+      place: new Set(event.place === null ? [] : [keyOf(event.place)]),
       origin: new Set([originOf(event.origins.title, origins, event.byModel === true)]),
       checked: new Set([event.checked ? 'yes' : 'no']),
     },

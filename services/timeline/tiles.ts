@@ -17,7 +17,8 @@ import {
   tileSpan,
 } from '@/domain/timeline/tiles';
 import type { MembersView } from '@/domain/timeline/timeline-view';
-import { dateOf, dayView, slugOf, summaryColumns } from '../events/to-view';
+import { slugOf } from '../events/slug-of';
+import { dateOf, dayView, summaryColumns } from '../events/to-view';
 import { countsByMonth, knownStarts, type MonthlyCount } from './counts';
 import { arrayOf, eventsAsOf, themesAsOf } from './facts/projection';
 import { answerQuery } from './facts/query-cache';

@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { actorAffiliations, actors, type Database } from '@/db/database';
 import type { EventActor } from '@/engine/model/event';
-import { slugOf } from '../events/to-view';
+import { keyOf } from '../events/slug-of';
 
 const NEW = 'new:';
 const target = alias(actors, 'target');
@@ -60,7 +60,7 @@ const rowsByKey = (mentioned: readonly EventActor[], known: ReadonlyMap<string, 
     }),
   );
 
-const slugOfActor = (actor: EventActor): string => (actor.actor.startsWith(NEW) ? slugOf(actor.actor.slice(NEW.length)) : actor.actor);
+const slugOfActor = (actor: EventActor): string => (actor.actor.startsWith(NEW) ? keyOf(actor.actor.slice(NEW.length)) : actor.actor);
 
 /** Merged actors resolve to their targets. The slugs are one array parameter, so the statement is the same for any number of them. */
 async function rowsOf(tx: Database, slugs: readonly string[]): Promise<Map<string, ActorRow>> {
