@@ -1,7 +1,7 @@
 'use server';
 import { z } from 'zod';
 import { homeOf } from '@/domain/people/permissions';
-import { findInvitation, takeInvitation } from '@/services/people/invitations';
+import { takeInvitation } from '@/services/people/invitations';
 import { defineAction } from '../_server/mutations/define-action';
 import { authOn } from '../_server/session/guards';
 import { signIn } from '../_server/session/session';
@@ -13,13 +13,8 @@ export const takeInvitationAction = defineAction({
   ownTransaction: true,
   input: z.strictObject({ token: z.string().min(1).max(200), password: z.string().max(1000) }),
   async run({ db, headers }, { token, password }) {
-    const person = await findInvitation(db, token);
-    const id = await takeInvitation(db, token, password);
-    const session = person ? await signIn(authOn(db), db, headers, { email: person.email, password }) : null;
-    return {
-      cookies: session ? [session.cookie, session.device] : [],
-      redirectTo: session ? homeOf(session.role) : '/sign-in',
-      audit: { targetType: 'user', targetId: id, userId: id },
-    };
+    const { userId, email } = await takeInvitation(db, token, password);
+    const { cookie, device, role } = await signIn(authOn(db), db, headers, { email, password });
+    return { cookies: [cookie, device], redirectTo: homeOf(role), audit: { targetType: 'user', targetId: userId, userId } };
   },
 });

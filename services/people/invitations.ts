@@ -32,8 +32,14 @@ export async function issueInvitation(db: Database, userId: string, minutes = VA
   return { userId, token, expiresAt: expiresAt.toISOString() };
 }
 
+interface Invited {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
 /** The person a link is for; null if the link is not valid. */
-export async function findInvitation(db: Database, token: string): Promise<{ userId: string; name: string; email: string } | null> {
+export async function findInvitation(db: Database, token: string): Promise<Invited | null> {
   const [found] = await db
     .select({ userId: users.id, name: users.name, email: users.email })
     .from(verifications)
@@ -42,8 +48,8 @@ export async function findInvitation(db: Database, token: string): Promise<{ use
   return found ?? null;
 }
 
-/** Sets the password once and ends all sessions of the user. Returns the user's ID. */
-export async function takeInvitation(db: Database, token: string, password: string): Promise<string> {
+/** Sets the password once and ends all sessions of the user, who can then sign in. */
+export async function takeInvitation(db: Database, token: string, password: string): Promise<Pick<Invited, 'userId' | 'email'>> {
   const person = await findInvitation(db, token);
   if (!person) throw refused();
   checkPassword(password, person);
@@ -53,7 +59,7 @@ export async function takeInvitation(db: Database, token: string, password: stri
     if (spent.length === 0) throw refused();
     await setPassword(tx, person.userId, hash);
     await tx.delete(sessions).where(eq(sessions.userId, person.userId));
-    return person.userId;
+    return person;
   });
 }
 
