@@ -2,35 +2,23 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Database, rows } from '@/db/database';
 import { actorKindLabel } from '@/domain/labels';
-import type { ActorRef } from '@/domain/views';
 import type { ActorSuggestion, ActorSummary } from '@/domain/vocabulary/vocabulary-views';
 import type { ActorKind } from '@/engine/model/event';
 import { cacheQuery } from '../timeline/facts/query-cache';
 
-interface ActorListing {
-  /** part of a name or an alias; `%` and `_` are literal */
-  readonly query?: string;
-  readonly limit: number;
-}
+/** maximum number of names that a form suggests */
+const MOST_NAMES = 400;
 
-interface ListedActor extends ActorRef {
-  /** number of published events of the actor and of those merged into it */
-  readonly eventCount: number;
-}
-
-export function listActors(db: Database, { query = '', limit }: ActorListing): Promise<readonly ListedActor[]> {
-  const words = query.trim();
-  return rows<ListedActor>(db)`
-    select a.id, a.slug, a.name, a.kind, coalesce(counted.events, 0) as "eventCount"
-    from actors a left join (
-      select part.root, count(distinct e.id)::int as events
-      from event_actors x join actors part on part.id = x.actor_id join events e on e.id = x.event_id
-      where e.state = 'published' and e.merged_into is null
-      group by part.root
-    ) counted on counted.root = a.id
-    where a.merged_into is null and ${isCalled(words)}
-    order by a.name ilike ${`${escapeLike(words)}%`} desc, "eventCount" desc, a.name, a.id
-    limit ${Math.min(Math.max(limit, 1), 500)}`;
+/** The names that forms suggest: those of the actors with the most events. */
+export async function actorNames(db: Database): Promise<readonly string[]> {
+  const found = await rows<{ name: string }>(db)`
+    select a.name
+    from actors a
+    left join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0
+    where a.merged_into is null
+    order by coalesce(counted.starts, 0) desc, a.name, a.id
+    limit ${MOST_NAMES}::int`;
+  return [...new Set(found.map(({ name }) => name))];
 }
 
 const MOST = 12;

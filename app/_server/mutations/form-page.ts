@@ -5,7 +5,7 @@ import type { Database } from '@/db/database';
 import { isFormNumber, NUMBER_FIELD } from '@/domain/desk/form-number';
 import type { UrlParameters } from '@/domain/text/url-query';
 import type { ThemeView } from '@/domain/views';
-import { listActors } from '@/services/vocabulary/list-actors';
+import { actorNames } from '@/services/vocabulary/list-actors';
 import { listThemes } from '@/services/vocabulary/list-themes';
 
 /** Key under which the browser stores unsaved values of an event form. `eventId` is null for a new event. */
@@ -31,10 +31,3 @@ export async function eventFormOptions(
   const [themes, names] = await Promise.all([listThemes(db), actorNames(db)]);
   return { themes, actorNames: names };
 }
-
-const MOST_NAMES = 400;
-
-/** Returns the actor names that forms suggest: those with the most events. */
-export const actorNames = async (db: Database): Promise<readonly string[]> => [
-  ...new Set((await listActors(db, { limit: MOST_NAMES })).map(({ name }) => name)),
-];

@@ -7,9 +7,9 @@ import { actorHref } from '@/domain/hrefs';
 import { actorKindLabel } from '@/domain/labels';
 import { actorValues } from '@/domain/vocabulary/vocabulary-views';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
+import { actorNames } from '@/services/vocabulary/list-actors';
 import { listMerges } from '@/services/vocabulary/merge-records';
 import { nothingHere } from '../../../_server/answers/nothing-here';
-import { actorNames } from '../../../_server/mutations/form-page';
 import { editorRecord } from '../../../_server/session/editor-record';
 import { saveActorAction, undoActorMergeAction } from '../actions';
 

@@ -2,7 +2,8 @@ import { PageHeading } from '@/components/admin/page-heading';
 import { ActorForm } from '@/components/vocabulary/actor-form';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { NEW_ACTOR } from '@/domain/vocabulary/vocabulary-views';
-import { actorNames, formNumber } from '../../../_server/mutations/form-page';
+import { actorNames } from '@/services/vocabulary/list-actors';
+import { formNumber } from '../../../_server/mutations/form-page';
 import { requireRole } from '../../../_server/session/require-role';
 import { createActorAction } from '../actions';
 

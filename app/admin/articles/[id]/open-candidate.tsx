@@ -16,8 +16,9 @@ import { ownVersion } from '@/services/events/editing/save-and-accept';
 import { getEvent } from '@/services/events/get-event';
 import { type ListedSentence, sentencesOf } from '@/services/review/left-out';
 import type { Candidate } from '@/services/review/list-candidates';
+import { actorNames } from '@/services/vocabulary/list-actors';
 import { database } from '../../../_server/context';
-import { actorNames, draftKey } from '../../../_server/mutations/form-page';
+import { draftKey } from '../../../_server/mutations/form-page';
 import { saveEventAction } from '../../events/actions';
 import { chooseDateAction, setEvidenceAction } from '../actions';
 

@@ -9,9 +9,9 @@ import { actorKindLabel } from '@/domain/labels';
 import { typedLine } from '@/domain/text/cut-text';
 import { findActor } from '@/services/find-names';
 import { readActorRecord } from '@/services/vocabulary/actor-record';
+import { actorNames } from '@/services/vocabulary/list-actors';
 import { previewActorMerge } from '@/services/vocabulary/merge-records';
 import { nothingHere } from '../../../../_server/answers/nothing-here';
-import { actorNames } from '../../../../_server/mutations/form-page';
 import { editorRecord } from '../../../../_server/session/editor-record';
 import { mergeActorsAction } from '../../actions';
 
