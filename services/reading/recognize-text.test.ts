@@ -71,3 +71,16 @@ it('asks about a dateline that has its year from the copyright line', () => {
     doubt: expect.stringContaining('copyright'),
   });
 });
+
+// A text is read on the main thread, so a run of signs in one long line must not stop the server.
+it.each([' ', '\u00a0', '-', '…', '»', '> ', ' | '])(
+  'takes linear time for a long line of %j',
+  (sign) => {
+    const text = `x${sign.repeat(120_000 / sign.length)}y`;
+    const before = process.cpuUsage();
+    recognizeText(text);
+    const { user } = process.cpuUsage(before);
+    expect(user / 1_000_000).toBeLessThan(5);
+  },
+  120_000,
+);

@@ -44,6 +44,7 @@ function isButtons(text: string): boolean {
 
 export function isFurniture(text: string): boolean {
   if (
+    text.length <= LONGEST_NOTICE &&
     FURNITURE_LINES.has(
       text
         .toLowerCase()

@@ -251,10 +251,10 @@ export function readPageLines(page: string, hint?: string, heads: readonly strin
   let titled = false;
   const read = lines.map(({ text, start, end: stop }, i): PageLine => {
     const zone = zoneOf(layout, i);
+    if (text === '') return { text, start, end: stop, zone, facts: [], dates: [], kind: 'blank' };
     const facts = readFacts(text);
     const isUndated = isForwardMark(text) || (isProse(text) && zone === 'text' && !ANY_LENGTH.test(text));
     const line = { text, start, end: stop, zone, facts, dates: isUndated ? [] : datesIn(text, facts) };
-    if (text === '') return { ...line, kind: 'blank' };
     if (zone === 'outside')
       return { ...line, kind: 'furniture', leftOut: i >= end ? 'below' : block !== null && i >= block.from ? 'facts' : 'above' };
     const [kind, leftOut] = kindOf(layout, i, line, titled);

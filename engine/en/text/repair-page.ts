@@ -37,7 +37,7 @@ const isHeadLike = (text: string): boolean => text !== '' && wordCount(text) <= 
 /** Replaces page numbers and running heads with null. The first of several equal heads stays, because it may be the title. */
 function withoutMarks(raw: readonly string[]): { readonly lines: readonly (string | null)[]; readonly marks: readonly string[] } {
   const texts = raw.map((line) => line.trim());
-  const keys = texts.map(headOf);
+  const keys = texts.map((text) => (text.length > LONGEST_MARK ? '' : headOf(text)));
   const firstAt = new Map(keys.map((key, i) => [key, i] as const).reverse());
   const [shapes, heads] = [counted(texts.map(shapeOf)), counted(keys)];
   const isPrinted = (text: string): boolean => text.length <= LONGEST_MARK && PRINT_MARKS.some((pattern) => pattern.test(text));
