@@ -202,6 +202,16 @@ describe.each(testDatabases())('changes on $kind', ({ open }) => {
     ]);
   });
 
+  it('hides what a merged event said as soon as its target is withdrawn', async () => {
+    const [one, other] = [await enter({ title: 'Said in error' }), await enter({ title: 'Said in error as well' })];
+    await edit(one.id, { title: 'Said in error twice' });
+    await handle.db.execute(sql`update events set merged_into = ${other.id}, version = version + 1 where id = ${one.id}`);
+    await recordRevision(handle.db, one.id, { change: 'merged', by: BY, reason: null });
+    expect((await of(one.id)).changes.map(({ kind }) => kind)).toEqual(['merged', 'corrected']);
+    await review(other.id, 'reject', 'The report was retracted.');
+    expect((await of(one.id)).changes).toEqual([]);
+  });
+
   it('distinguishes corrections by people from updates by extraction, and filters by kind', async () => {
     const { id } = await enter({ title: 'Edited twice' });
     await edit(id, { title: 'Edited by a person' });

@@ -5,6 +5,7 @@ import type { ChangeCursor, ChangeKind, ChangesView, ChangeView } from '@/domain
 import { compareSnapshots, type ThemeLabels, type ToldEvent } from '@/domain/history/compare-snapshots';
 import { DEMONSTRATION_REMOVED, SHIPPED_REVIEW, whyWords } from '@/domain/history/revision-words';
 import { eventHref } from '@/domain/hrefs';
+import { rootOf } from '../events/merged';
 import { isPublic } from '../events/published';
 import { slugOf } from '../events/slug-of';
 import { cacheQuery } from '../timeline/facts/query-cache';
@@ -105,8 +106,8 @@ interface ChangeRow {
 const SHOWN = sql`state = 'published' and merged_into is null`;
 
 /**
- * `shown` is the last public version before the change. A hidden event has only its withdrawal listed, without its former content. A change
- * that was undone within a minute is skipped together with its undo.
+ * `shown` is the last public version before the change. A hidden event has only its withdrawal listed, without its former content. A merged
+ * event is hidden with its target. A change that was undone within a minute is skipped together with its undo.
  */
 const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow[]> =>
   rows<ChangeRow>(db)`
@@ -141,7 +142,8 @@ const readPage = (db: Database, asked: ChangesAsked): Promise<readonly ChangeRow
         else ${isPublic(sql`previous.snapshot`)} end
     ) entry
     left join ${events} other on other.id = entry.target and other.state = 'published' and other.merged_into is null
-    where (entry.kind = 'withdrawn' or entry.merged_into is not null or entry.state = 'published')
+    where (entry.kind = 'withdrawn' or entry.state = 'published' and (entry.merged_into is null or exists (
+        select 1 from ${events} root where root.id = ${rootOf(sql`entry.event_id`)} and root.state = 'published')))
       ${asked.kind ? sql`and entry.kind = ${asked.kind}` : sql``}
       and not ${isTakenBack({ eventId: sql`entry.event_id`, version: sql`entry.version`, at: sql`entry.made` })}
     order by entry.made desc, entry.event_id desc, entry.version desc
