@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { VOCABULARY } from '@/data/vocabulary/load-vocabulary';
 import { THEMES } from '@/data/vocabulary/themes';
+import { sources } from '@/db/database';
 import { openTestEmbedded } from '@/db/testing/test-database';
 import { ingestArticle } from '../ingest/ingest-article';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
@@ -57,5 +59,25 @@ it('gives each quote its whole sentence if the text may not be shown', async () 
   const { articleId } = await ingestArticle(db, article, { userId: null, publish: true });
   const [mention] = (await getArticle(db, articleId))?.mentions ?? [];
   expect(`${mention?.before}${mention?.quote}${mention?.after}`).toBe(`${clause}${rest}`);
+  await close();
+});
+
+it('does not count articles of hidden sources', async () => {
+  const { db, close } = await openTestEmbedded();
+  await seedVocabulary(db, VOCABULARY, THEMES);
+  const text = 'On 9 January 2024, China imposed sanctions on Japan.';
+  const add = async (source: string, published: string) =>
+    (
+      await ingestArticle(
+        db,
+        { text: `${text} ${source} reported it.`, title: 'Sanctions', source, published },
+        { userId: null, publish: true },
+      )
+    ).articleId;
+  const [shown] = [await add('The Paper', '2024-01-11'), await add('The Wire', '2024-01-10')];
+  const additions = async () => (await getArticle(db, shown))?.mentions.map(({ adds }) => adds);
+  expect(await additions()).toEqual([{ kind: 'confirms', otherArticles: 1 }]);
+  await db.update(sources).set({ displayRight: 'hidden' }).where(eq(sources.name, 'The Wire'));
+  expect(await additions()).toEqual([{ kind: 'only', otherArticles: 0 }]);
   await close();
 });

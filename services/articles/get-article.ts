@@ -20,7 +20,7 @@ export interface ReportOfEvent {
   readonly eventLatest: string;
 }
 
-/** Returns an article’s contribution to each event, by event ID. Only published articles count. */
+/** Returns an article’s contribution to each event, by event ID. Only articles that readers can see count. */
 async function whatItAdds(db: Database, articleId: number, eventIds: readonly number[]): Promise<ReadonlyMap<number, Addition>> {
   if (eventIds.length === 0) return new Map();
   const reports = await db
@@ -37,7 +37,8 @@ async function whatItAdds(db: Database, articleId: number, eventIds: readonly nu
     .innerJoin(events, eq(events.id, eventMentions.eventId))
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .innerJoin(articles, eq(articles.id, articleRevisions.articleId))
-    .where(and(inArray(eventMentions.eventId, [...eventIds]), eq(eventMentions.state, 'accepted'), eq(articles.state, 'published')));
+    .innerJoin(shownSources, eq(shownSources.id, articles.sourceId))
+    .where(and(inArray(eventMentions.eventId, [...eventIds]), visibleMentions({})));
   return new Map(
     eventIds.flatMap((eventId) => {
       const reportsOfEvent = reports.filter((report) => report.eventId === eventId);
