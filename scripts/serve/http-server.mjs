@@ -179,6 +179,9 @@ const REPORTS_PER_MINUTE = 10;
 let minute = 0;
 let taken = 0;
 
+/** Removes the one-time tokens of `/setup` and `/invite`, because a report contains the URL of its page. @param {string} report */
+const withoutTokens = (report) => report.replace(/(token=)[\w-]+/gi, '$1[redacted]');
+
 /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
 function takeCspReport(request, response) {
   if (request.method !== 'POST') return answer(response, 405);
@@ -191,7 +194,9 @@ function takeCspReport(request, response) {
     if (text.length < MAX_REPORT_BYTES) text += chunk;
   });
   request.on('end', () => {
-    console.error(JSON.stringify({ level: 'warn', msg: 'content security policy report', report: text.slice(0, MAX_REPORT_BYTES) }));
+    console.error(
+      JSON.stringify({ level: 'warn', msg: 'content security policy report', report: withoutTokens(text.slice(0, MAX_REPORT_BYTES)) }),
+    );
     answer(response, 204);
   });
 }

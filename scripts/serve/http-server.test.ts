@@ -392,3 +392,18 @@ describe('combining writes', () => {
     expect(pieces.join('').match(/x/g)?.length).toBe(20 * part.length);
   });
 });
+
+test('logs a report about the content security policy without the token of a page', async () => {
+  const { port } = await start(readAll);
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const report = Buffer.from(JSON.stringify({ body: { documentURL: 'https://dateline.example/invite?token=4fR_x-9&a=b' } }));
+  const answered = await new Promise((resolve) => {
+    const request = http.request({ port, method: 'POST', path: '/csp-reports' }, (response) => resolve(response.statusCode));
+    request.end(report);
+  });
+  const lines = logged.mock.calls.join('\n');
+  logged.mockRestore();
+  expect(answered).toBe(204);
+  expect(lines).toContain('/invite?token=[redacted]&a=b');
+  expect(lines).not.toContain('4fR_x-9');
+});
