@@ -1,6 +1,6 @@
 /** The history of events: each version shown, compared and restored; merge, split and undo. */
 import type { Page } from '@playwright/test';
-import { inviteEditor, openDesk, paste, publishArticle, signIn } from '../support/editor';
+import { inviteEditor, openDesk, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expectTemporaryRedirect } from '../support/expect-temporary-redirect';
 import { expect, test } from '../support/fixtures';
@@ -163,7 +163,7 @@ test('chosen sentences become an event of their own, and that is undone', async 
   await openDesk(page, { ...report('June 3, 2025', ''), source: 'Seal Gazette' });
   await publishArticle(page);
   await expect(page.getByText('Published. Events without a decision')).toBeVisible();
-  await paste(page, { ...report('June 3, 2025', ' It was warm.'), source: 'Seal Observer' });
+  await openDesk(page, { ...report('June 3, 2025', ' It was warm.'), source: 'Seal Observer' });
   await expect(page.getByText('May report the same event')).toBeVisible();
   await page.getByRole('button', { name: 'Same event' }).first().click();
   await expect(page.locator('.candidate').first()).toHaveAttribute('data-verdict', /accepted|open/);

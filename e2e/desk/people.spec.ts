@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
-import { EDITOR, paste, publishArticle, signIn, signInAnew } from '../support/editor';
+import { EDITOR, openDesk, paste, publishArticle, signIn, signInAnew } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 import { dateline, makeToken } from '../support/programs';
@@ -169,7 +169,7 @@ test('a source that may only be quoted gives its text nowhere, and a source that
   await signIn(page);
   const source = `Quoted Paper ${STAMP}`;
   const text = `Zanzibarite words stand before. Peru met Bolivia in La Paz on 9 June 2024. Quixotical words stand behind. (${STAMP})`;
-  await paste(page, { text, published: '2024-06-10', source, title: `Quoted ${STAMP}` });
+  await openDesk(page, { text, published: '2024-06-10', source, title: `Quoted ${STAMP}` });
   await expect(page).toHaveURL(/\/admin\/articles\/\d+/);
   const id = /articles\/(\d+)/.exec(page.url())?.[1];
   await publishArticle(page);
@@ -218,7 +218,7 @@ test('a source that may only be quoted gives its text nowhere, and a source that
 test('what somebody else has set meanwhile is shown, and nothing is put over it unasked', async ({ page }) => {
   await signIn(page);
   const source = `Contested Paper ${STAMP}`;
-  await paste(page, {
+  await openDesk(page, {
     text: `Peru met Chile in Lima on 12 June 2024. (${STAMP})`,
     published: '2024-06-13',
     source,

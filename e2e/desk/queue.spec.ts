@@ -1,6 +1,6 @@
 /** The queue: its count appears on every editor page; items are solved where they link, and can be assigned or snoozed. */
 import type { Page } from '@playwright/test';
-import { paste, publishArticle, signIn } from '../support/editor';
+import { openDesk, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
@@ -79,8 +79,7 @@ test('an item is given to an editor without script, and found among their own', 
 
 test('an article waits until it is published, its events until they are checked', async ({ page }) => {
   await signIn(page);
-  await paste(page, { text: ARTICLE, published: '2025-03-04', source: 'Example Gazette' });
-  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+  await openDesk(page, { text: ARTICLE, published: '2025-03-04', source: 'Example Gazette' });
   await page.goto('/admin?kind=article');
   const item = row(page, 'Fisheries talks in Bergen');
   await expect(item).toContainText('events to decide');

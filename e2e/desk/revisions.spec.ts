@@ -1,5 +1,5 @@
 /** Corrections of a stored article: unchanged sentences keep their events; missing ones enter the queue and are marked for readers. */
-import { paste, publishArticle, signIn } from '../support/editor';
+import { openDesk, paste, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
@@ -10,9 +10,7 @@ const DATED = { published: '2025-03-04', source: 'Ferry Gazette', url: 'https://
 
 test('a text is corrected on its desk, and again by pasting it under its address', async ({ page }) => {
   await signIn(page);
-  await paste(page, { text: ARTICLE, ...DATED });
-  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
-  const desk = page.url().split('?')[0] ?? '';
+  const desk = await openDesk(page, { text: ARTICLE, ...DATED });
   const marked = page.locator('.review-text .mention');
   await expect(marked.first()).toBeVisible();
   const before = await marked.count();
@@ -62,7 +60,7 @@ test('a day of publication that was typed wrongly is put right, and the dates th
   await signIn(page);
   const text =
     'Pact on trams\n\nLatvia and Estonia signed a pact on trams in Riga on Monday. In May 2023, Latvia and Estonia held talks in Tartu.';
-  await paste(page, { text, published: '2029-01-03', source: 'Tram Gazete' });
+  await openDesk(page, { text, published: '2029-01-03', source: 'Tram Gazete' });
   const found = page.locator('.review-candidates');
   await expect(found.getByText('1 January 2029')).toBeVisible();
   // the form is open, because that day is in the future
@@ -114,8 +112,7 @@ test('an article that was published by mistake is withdrawn later, with its even
 }) => {
   await signIn(page);
   const text = 'Buses agreed\n\nLatvia and Estonia signed a pact on buses in Riga on 9 March 1931.';
-  await paste(page, { text, published: '2025-03-10', source: 'Bus Gazette' });
-  await expect(page).toHaveURL(/\/admin\/articles\/\d+\?/);
+  await openDesk(page, { text, published: '2025-03-10', source: 'Bus Gazette' });
   await expect(page.getByText('Withdraw article')).toHaveCount(0);
   await publishArticle(page);
   await expect(page.getByText('Published. Events without a decision')).toBeVisible();

@@ -1,7 +1,7 @@
 /** The settings of the second reader, with a model server of our own that answers well or badly. */
 import type { Page } from '@playwright/test';
 import { type FaultyModel, MADE_UP, startFaultyModel } from '../../services/second-reader/testing/faulty-model';
-import { paste, publishArticle, signIn } from '../support/editor';
+import { openDesk, paste, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
@@ -57,7 +57,7 @@ test('an administrator connects a model, and the key never appears again', async
 test('an administrator allows the model to read a source', async ({ page }) => {
   await signIn(page);
   const source = `Allowed Paper ${Date.now()}`;
-  await paste(page, { text: 'Peru met Chile in Lima on 5 May 2024.', published: '2024-05-06', title: `Allowed ${Date.now()}`, source });
+  await openDesk(page, { text: 'Peru met Chile in Lima on 5 May 2024.', published: '2024-05-06', title: `Allowed ${Date.now()}`, source });
   const consent = page.getByLabel(`Second reader (source: ${source})`);
   await expect(consent).toHaveValue('off');
   await consent.selectOption('On, and publish events that both readers found');
@@ -74,7 +74,7 @@ test('an administrator allows the model to read a source', async ({ page }) => {
 /** The review page of a new article that the model may read. */
 async function allowed(page: Page, text: string, published = MADE_UP.published): Promise<string> {
   const source = `Read Paper ${Date.now()}`;
-  await paste(page, { text, published, title: `Read ${Date.now()}`, source });
+  await openDesk(page, { text, published, title: `Read ${Date.now()}`, source });
   await expect(page.getByRole('button', { name: 'Re-run second reader' })).toBeVisible();
   const desk = new URL(page.url()).pathname;
   await page.getByLabel(`Second reader (source: ${source})`).selectOption('On');
@@ -95,7 +95,7 @@ const candidates = (page: Page) => page.getByRole('region', { name: 'Suggested e
 
 test('an editor lets the model read an article, and everyone sees which reader found an event', async ({ page }) => {
   await signIn(page);
-  await paste(page, {
+  await openDesk(page, {
     ...{ text: 'Peru met Chile in Arica on 7 May 2024.', published: '2024-05-08' },
     ...{ title: 'Refused', source: `No Paper ${Date.now()}` },
   });

@@ -1,6 +1,6 @@
 /** Bulk actions on the event list and the queue: by mouse, by keyboard and without scripts, with their result and undo. */
 import type { Page } from '@playwright/test';
-import { paste, signIn } from '../support/editor';
+import { openDesk, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
@@ -116,7 +116,7 @@ test('articles of the queue are filtered by source and rejected together', async
     ['Vaasa', 1661],
     ['Oulu', 1662],
   ] as const)
-    await paste(page, {
+    await openDesk(page, {
       text: `Latvia and Finland met in ${place} on May 5, ${year}.`,
       title: `News of ${place}`,
       published: '2025-03-06',

@@ -1,6 +1,6 @@
 /** Editors correct sources: they rename, merge and separate them, and readers and new articles follow. */
 import type { Browser, Page } from '@playwright/test';
-import { paste, publishArticle, signIn } from '../support/editor';
+import { openDesk, publishArticle, signIn } from '../support/editor';
 import { expectAccessible } from '../support/expect-accessible';
 import { expectTemporaryRedirect } from '../support/expect-temporary-redirect';
 import { expect, test } from '../support/fixtures';
@@ -9,7 +9,7 @@ const STAMP = Date.now().toString(36);
 test.describe.configure({ timeout: 150_000 });
 
 async function addArticle(page: Page, source: string, text: string): Promise<string> {
-  await paste(page, { text, published: '2024-06-15', source, title: `${source} reports ${STAMP}` });
+  await openDesk(page, { text, published: '2024-06-15', source, title: `${source} reports ${STAMP}` });
   await expect(page).toHaveURL(/\/admin\/articles\/\d+/);
   return /articles\/\d+/.exec(page.url())?.[0] ?? '';
 }
@@ -216,7 +216,7 @@ test('a merge of two events preselects the more exact of two compatible dates', 
 test('after a corrected publication date, an accepted event takes the new date on request', async ({ page }) => {
   await signIn(page);
   const text = `Norway and Finland signed the treaty of rivers ${STAMP} on Monday.`;
-  await paste(page, { text, published: '2023-06-14', source: `Fjord Paper ${STAMP}`, title: `Treaty of rivers ${STAMP}` });
+  await openDesk(page, { text, published: '2023-06-14', source: `Fjord Paper ${STAMP}`, title: `Treaty of rivers ${STAMP}` });
   await expect(page).toHaveURL(/\/admin\/articles\/\d+/);
   const candidate = page.locator('.candidate').first();
   await expect(candidate).toContainText('12 June 2023');
