@@ -44,11 +44,11 @@ const GOVERNED =
 /** Returns the most prominent mention of these kinds that `fits` accepts, in this or an earlier sentence. Prefers likely subjects. */
 function look(scene: Scene, token: Token, kinds: readonly ActorKind[], fits: (mention: ActorMention) => boolean): ActorMention | undefined {
   const { sentences, bySentence, number } = scene;
-  const mentionsIn = (back: number): readonly (readonly [mention: ActorMention, isGoverned: boolean])[] => {
+  const mentionsIn = (back: number): readonly (readonly [mention: ActorMention, isGoverned: () => boolean])[] => {
     const { text = '', start: from = 0 } = sentences[back] ?? {};
     return (back === number ? before(scene, token) : (bySentence[back] ?? [])).flatMap((one) =>
       kinds.includes(one.kind) && !(one.kind === 'person' && NAMED_AFTER.test(text.slice(one.end - from)))
-        ? [[one, GOVERNED.test(text.slice(0, Math.max(0, one.start - from)))] as const]
+        ? [[one, () => GOVERNED.test(text.slice(0, Math.max(0, one.start - from)))] as const]
         : [],
     );
   };
@@ -60,7 +60,7 @@ function look(scene: Scene, token: Token, kinds: readonly ActorKind[], fits: (me
   const near = [...here, ...sentencesBack(scene).flatMap(mentionsIn)].filter(
     ([one]) => one.actor !== subject && !behind?.has(one.actor) && fits(one),
   );
-  return (near.find(([, isGoverned]) => !isGoverned) ?? near[0])?.[0];
+  return (near.find(([, isGoverned]) => !isGoverned()) ?? near[0])?.[0];
 }
 
 /** Returns the person that "he" or "she" means. Texts that name many men often name one woman, so her search goes further back. */
