@@ -40,6 +40,10 @@ describe.each(testDatabases())('lanes of an embed on $kind', ({ open }) => {
     expect(counted).toBeGreaterThan(LANE_KINDS.length * 2);
   });
 
+  it('are missing for chosen events, which are counted even if they are not published', async () => {
+    expect(await getEmbed(handle.db, { kind: 'chosen', ids: [2_000_000_000] })).toMatchObject({ lanes: [], total: 0, unfilteredTotal: 1 });
+  });
+
   it('are empty if the view has no lanes', async () => {
     expect((await getEmbed(handle.db, { kind: 'view', filters: NO_FILTERS })).lanes).toEqual([]);
   });

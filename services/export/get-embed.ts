@@ -58,7 +58,7 @@ export async function getEmbed(db: Database, subject: EmbedSubject): Promise<Emb
       title: embedTitle(events),
       events,
       total: events.length,
-      unfilteredTotal: events.length,
+      unfilteredTotal: subject.ids.length,
       histogram: null,
       lanes: [],
       missing: [],
