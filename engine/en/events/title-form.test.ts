@@ -68,10 +68,10 @@ const CHECKS: readonly (readonly [what: string, fits: (title: string) => boolean
   ['has no mark at its end', (title) => /[\p{L}\p{N})%'’]$/u.test(title)],
   ['holds no quotation mark', (title) => !/["“”«»]/.test(title)],
   [
-    'names no day',
+    'names no day, except a deadline',
     (title) =>
       !/(?<!\p{L})(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|today|yesterday|tomorrow|tonight|(?:January|February|March|April|June|July|August|September|October|November|December) \d+|(?:last|next|this) (?:week|month|year))(?!\p{L})/iu.test(
-        title,
+        title.replace(/ until [\p{L}\d ]+ to /u, ' '),
       ),
   ],
   [

@@ -27,12 +27,13 @@ const isTimeZone = (context: SentenceContext, index: number): boolean =>
     (time) => isWord(context, time, /^time$/) && context.isDate(time - 2) && isClass(context, time - 1, /^(?:ADJ|PROPN)$/),
   );
 
-/** "set Friday as the deadline", but not "fled on Friday as rebels advanced". */
+/** "set Friday as the deadline", "gave them until Friday to leave", but not "fled on Friday as rebels advanced". */
 function isDeadline(context: SentenceContext, index: number): boolean {
   let [from, to] = [index, index];
   while (context.isDate(from - 1)) from -= 1;
   while (context.isDate(to + 1)) to += 1;
-  return isWord(context, to + 1, /^as$/) && !isClass(context, from - 1, /^ADP$/);
+  const isLimit = isWord(context, from - 1, /^until$/) && isWord(context, to + 1, /^to$/);
+  return isLimit || (isWord(context, to + 1, /^as$/) && !isClass(context, from - 1, /^ADP$/));
 }
 
 /** "Person of the Year", "Orchestra of Christmas Charity", "the February Revolution". */

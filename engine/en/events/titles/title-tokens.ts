@@ -9,7 +9,7 @@ export const STOP = /^(?:[;:—–?!_]|--+)$/;
 const DASH = /^(?:[—–]|--+)$/;
 /** Words that open an adverbial or relative clause. */
 const SUBORDINATE =
-  /^(?:when|while|where|although|though|because|if|unless|whereas|since|until|after|before|as|once|so|that|wh(?:ich|om?|ose))$/;
+  /^(?:when|while|where(?:by|upon)?|although|though|because|if|unless|whereas|since|until|after|before|as|once|so|that|wh(?:ich|om?|ose))$/;
 /** The title includes clauses that these words open: "if its members send troops". */
 const CONDITION = /^(?:after|because|if|once|unless|until|before|when)$/;
 const RELATIVE = /^(?:that|wh(?:ich|om?|ose))$/;
