@@ -35,12 +35,16 @@ const LABELS: Readonly<Record<OpenFacet, (ids: readonly string[]) => SQL>> = {
     where ${inArray(sql`said.id`, [...ids])}`,
   source: (ids) => sql`
     select said.slug as id, kept.name as label from sources said join shown_sources kept on kept.id = said.id
-    where kept.display_right <> 'hidden' and ${inArray(sql`said.slug`, [...ids])}`,
+    where ${isPublicSource(sql`kept.root`, sql`kept.display_right`)} and ${inArray(sql`said.slug`, [...ids])}`,
   place: (ids) =>
     unionAll(ids.map((id) => sql`(select ${id}::text as id, place as label from timeline_facts where ${isPlace(id)} limit 1)`)),
 };
 
-/** The chosen actors, themes and sources that do not exist. */
+/** Condition: readers may see the name of this source, because one of its articles is published. */
+export const isPublicSource = (root: SQL, displayRight: SQL): SQL => sql`(${displayRight} <> 'hidden' and exists (
+  select 1 from articles a join shown_sources own on own.id = a.source_id where own.root = ${root} and a.state = 'published'))`;
+
+/** The chosen actors, themes and sources that readers cannot see. */
 export const findMissing = async (db: Database, filters: TimelineFilters): Promise<readonly NamedChoice[]> =>
   (await nameChoices(db, withoutFacet(filters, 'place'))).filter(({ exists }) => !exists);
 

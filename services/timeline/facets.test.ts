@@ -72,6 +72,22 @@ describe.each(testDatabases())('a facet on $kind', ({ open }) => {
     expect(await findMissing(handle.db, filters)).toEqual([]);
   });
 
+  it('does not reveal the name of a source before one of its articles is published', async () => {
+    const filters = filtersOf({ source: ['quiet-courier'] });
+    const named = async () => [
+      await findMissing(handle.db, filters),
+      (await getFacet(handle.db, filters, 'source', WHOLE)).values.filter(({ id }) => id === 'quiet-courier'),
+    ];
+    await handle.db.execute(sql`insert into sources (name, slug, display_right) values ('Quiet Courier', 'quiet-courier', 'full')`);
+    const [missing, values] = await named();
+    expect(missing).toMatchObject([{ value: 'quiet-courier', label: 'quiet-courier', exists: false }]);
+    expect(values).toEqual([]);
+    await handle.db.execute(sql`insert into articles (title, source_id, published, state, language)
+      select 'Grain', id, '2024-01-11', 'published', 'en' from sources where slug = 'quiet-courier'`);
+    await handle.db.execute(sql`update timeline_state set version = version + 1`);
+    expect(await named()).toMatchObject([[], [{ label: 'Quiet Courier' }]]);
+  });
+
   it('has one value for the spellings of a place, says to whom a body belongs, and hides what is hidden', async () => {
     expect([...(await idsOf('place'))].sort()).toEqual(['geneva', 'st-gallen']);
     const { values } = await getFacet(handle.db, NO_FILTERS, 'actor', WHOLE);

@@ -11,7 +11,7 @@ import { valueWords } from '@/domain/timeline/facet-words';
 import { settleAllOrThrow } from '../settle-all-or-throw';
 import { columnOf, storedValues } from './conditions';
 import { actorCounts, placeCounts, sourceCounts, themeCounts } from './facet-counts';
-import { placeLabel } from './facet-names';
+import { isPublicSource, placeLabel } from './facet-names';
 import { answerQuery } from './facts/query-cache';
 import { readScope, type Scope } from './scope';
 import { touching } from './sets';
@@ -134,7 +134,8 @@ function namedCounts(counts: SQL, { facet, countries }: Named, chosen: readonly 
       return sql`
         select s.slug as id, s.name as label, coalesce(n, 0)::int as count, 0 as position
         from sources s left join (${counts}) counted on key = s.id
-        where s.merged_into is null and s.display_right <> 'hidden' and (n > 0 or ${isOneOf('s.slug', chosen)})`;
+        where s.merged_into is null and s.display_right <> 'hidden'
+          and (n > 0 or ${isOneOf('s.slug', chosen)} and ${isPublicSource(sql`s.id`, sql`s.display_right`)})`;
     case 'place':
       return sql`
         select id, (array_agg(label order by n desc, label))[1] as label, sum(n)::int as count, 0 as position

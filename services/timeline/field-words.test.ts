@@ -4,10 +4,12 @@ import { THEMES } from '@/data/vocabulary/themes';
 import type { DatabaseHandle } from '@/db/client';
 import { sources } from '@/db/schema/articles';
 import { testDatabases } from '@/db/testing/test-database';
+import { NO_FILTERS } from '@/domain/filters/timeline-filters';
 import { exportIds } from '../export/export-commands';
 import { ingestArticle } from '../ingest/ingest-article';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { refreshProjection } from './facts/write';
+import { withFieldWords } from './field-words';
 
 const ARTICLE = {
   text: 'The foreign ministers of China and Austria met in Vienna on Monday. China will impose sanctions on Austria on 3 March 2024.',
@@ -73,6 +75,8 @@ describe.each(testDatabases())('query on $kind', ({ open }) => {
     await handle.db.update(sources).set({ displayRight: 'hidden' });
     await refreshProjection(handle.db);
     await expect(ask('source:"A paper"')).rejects.toMatchObject({ code: 'bad-data', field: 'query' });
+    const { filters } = await withFieldWords(handle.db, { ...NO_FILTERS, query: 'source:"A pa"' });
+    expect(JSON.stringify(filters)).not.toContain('a-paper');
     await handle.db.update(sources).set({ displayRight: 'full' });
     await refreshProjection(handle.db);
   });

@@ -8,6 +8,7 @@ import { type EventQuery, emptyFields, parseQuery, type SearchTerm, searchTerms,
 import { wantedPieces } from '@/domain/timeline/search-words';
 import type { NameSuggestion } from '@/domain/timeline/timeline-view';
 import { ACTORS_IN_EVENTS } from '../vocabulary/list-actors';
+import { isPublicSource } from './facet-names';
 
 const MOST_SOURCES = 30;
 
@@ -77,12 +78,12 @@ async function themeId(db: Database, name: string): Promise<readonly string[]> {
   return [found.id];
 }
 
-/** Slugs of the sources whose current or former names start with `name`; if there are none, a slug that matches no source. */
+/** Slugs of the public sources whose current or former names start with `name`; if there are none, a slug that matches no source. */
 async function sourceSlugs(db: Database, name: string): Promise<readonly string[]> {
   const found = await rows<{ slug: string }>(db)`
     select distinct kept.slug from sources said join shown_sources kept on kept.id = said.id
-    where said.slug = ${name.toLowerCase()} or exists (
-      select 1 from unnest(said.name || said.other_names) called where starts_with(lower(called), lower(${name})))
+    where ${isPublicSource(sql`kept.root`, sql`kept.display_right`)} and (said.slug = ${name.toLowerCase()} or exists (
+      select 1 from unnest(said.name || said.other_names) called where starts_with(lower(called), lower(${name}))))
     order by kept.slug limit ${MOST_SOURCES}`;
   return found.length > 0 ? found.map(({ slug }) => slug) : placeSlug(db, name);
 }
