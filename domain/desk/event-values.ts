@@ -69,6 +69,9 @@ export const inputOf = (event: StatedEvent): EventInput => ({
   reference: event.reference,
 });
 
+/** Themes to compare: the first is the main theme, and the order of the others has no meaning. */
+export const inPlainOrder = ([main, ...others]: readonly string[]): readonly (string | undefined)[] => [main, ...others.sort()];
+
 export type EventField = keyof EventInput;
 
 export const FIELD_LABELS: Readonly<Record<EventField, string>> = {

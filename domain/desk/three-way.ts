@@ -1,7 +1,7 @@
 /** Three-way comparison of an event: common base, mine and theirs. Used by the conflict page and the save that follows. */
 import type { EventInput } from '../event-input';
 import type { EventView } from '../views';
-import { EVENT_FIELDS, type EventField, inputOf } from './event-values';
+import { EVENT_FIELDS, type EventField, inPlainOrder, inputOf } from './event-values';
 
 /** mine, theirs: only that side changed the field. open: both did, or the base is unknown, so an editor must choose. */
 export type Standing = 'mine' | 'theirs' | 'open';
@@ -50,11 +50,8 @@ const isSame = (field: EventField, one: EventInput, other: EventInput): boolean 
 
 function toCompare(field: EventField, input: EventInput): string {
   switch (field) {
-    case 'themes': {
-      // the first is the main theme; the order of the others has no meaning
-      const [main, ...others] = input.themes;
-      return JSON.stringify([main, ...others.sort()]);
-    }
+    case 'themes':
+      return JSON.stringify(inPlainOrder(input.themes));
     case 'date': {
       const { edtf, qualifier, extent } = input.date;
       return JSON.stringify([edtf, qualifier, extent]);

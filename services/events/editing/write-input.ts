@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Database, events } from '@/db/database';
-import type { EventField } from '@/domain/desk/event-values';
+import { type EventField, inPlainOrder } from '@/domain/desk/event-values';
 import { badData } from '@/domain/errors';
 import type { EventInput } from '@/domain/event-input';
 import type { Origin } from '@/domain/views';
@@ -52,9 +53,11 @@ async function saveActors(tx: Database, id: number, named: readonly NamedActor[]
 
 const isSame = (row: NamedActor | undefined, one: NamedActor): boolean => row?.actorId === one.actorId && row.role === one.role;
 
+/** Returns true if the themes changed. */
 async function saveThemes(tx: Database, id: number, wanted: readonly string[], maker: Maker): Promise<boolean> {
   const present = await themesOfEvent(tx, id);
-  if (present.length === wanted.length && wanted.every((theme, at) => present[at]?.themeId === theme)) return false;
+  const shown = present.map(({ themeId }) => themeId);
+  if (isDeepStrictEqual(inPlainOrder(shown), inPlainOrder(wanted))) return false;
   const originOf = new Map(present.map((row) => [row.themeId, row.origin]));
   const about = wanted.map((themeId) => ({ themeId, origin: originOf.get(themeId) ?? maker }));
   await setThemes(tx, id, about);

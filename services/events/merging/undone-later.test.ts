@@ -94,6 +94,24 @@ describe.each(testDatabases())('merges undone later on $kind', ({ open }) => {
     expect((await event(kept.id)).actors.map(({ name }) => name)).toEqual(['Republic of Peru', 'Chile']);
   });
 
+  it('remove the themes of the other event after a save that only orders them differently', async () => {
+    await report('Peru met Chile on 1906-03-04. Oman sanctioned Iraq on 1906-03-05.', true);
+    const [kept, gone] = [await titled('Peru meets Chile'), await titled('Oman sanctions Iraq')];
+    const [main, ...others] = ['meeting', 'sanction', 'arms-sale'];
+    const { version } = await saveEvent(handle.db, {
+      id: gone.id,
+      version: gone.version,
+      input: { ...inputOf(gone), themes: others },
+      by: BY,
+    });
+    const merged = await mergeChosen(handle.db, { into: kept, from: { ...gone, version }, choose: { themes: 'both' }, by: BY });
+    const input = { ...inputOf(await event(kept.id)), themes: [main ?? '', ...others.toReversed()], place: 'Lima' };
+    const saved = await saveEvent(handle.db, { id: kept.id, version: merged.version, input, by: BY });
+    expect(saved.themes.map(({ id }) => id)).toEqual([main, ...others]);
+    await unmerge(gone.id);
+    expect(await event(kept.id)).toMatchObject({ place: 'Lima', themes: [{ id: main }] });
+  });
+
   it('work after a merge of actors, from either event', async () => {
     for (const [day, byHolder] of [
       ['1904-03-04', false],
