@@ -47,8 +47,12 @@ export function ConflictView({ id, isBusy, send, state, hidden, intents, onSent,
     return (
       <Notice ref={ref} kind="error">
         <p>{state.error.message}</p>
-        <p>This event no longer exists. Your text is below. Copy anything you want to keep.</p>
-        <pre className="mt-2 whitespace-pre-wrap text-meta">{carried.map(([name, text]) => `${name}: ${String(text)}`).join('\n')}</pre>
+        {carried.length > 0 ? (
+          <>
+            <p>{isGone(state.error.details) ? 'This event no longer exists. ' : ''}Your text is below. Copy anything you want to keep.</p>
+            <pre className="mt-2 whitespace-pre-wrap text-meta">{carried.map(([name, text]) => `${name}: ${String(text)}`).join('\n')}</pre>
+          </>
+        ) : null}
       </Notice>
     );
   const { current, yours, actors = [], base } = conflict;
@@ -110,6 +114,8 @@ function asConflict(details: unknown): Conflict | null {
   const { current, yours, actors, base } = (details ?? {}) as Partial<Conflict>;
   return current && yours && 'title' in yours ? { current, yours, actors, base } : null;
 }
+
+const isGone = (details: unknown): boolean => (details as Partial<Record<'current', unknown>> | undefined)?.current === null;
 
 interface ChoiceSide {
   /** value of `choose.FIELD` */
