@@ -17,7 +17,6 @@ import { type ApiContext, cutPage, type ListPage } from './answer';
 
 const columns = {
   ...mentionColumns,
-  dateText: eventMentions.dateText,
   edtf: eventMentions.edtf,
   status: eventMentions.status,
   confidence: eventMentions.confidence,

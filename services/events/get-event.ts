@@ -102,7 +102,6 @@ function loadFullMentions(db: Database, id: number, visibility: Visibility) {
       ...mentionColumns,
       group: shownSources.corroborationGroup,
       passage,
-      dateText: eventMentions.dateText,
       edtf: eventMentions.edtf,
       earliest: eventMentions.earliest,
       latest: eventMentions.latest,

@@ -35,7 +35,12 @@ export const spanColumns = {
   dateEnd: eventMentions.dateEnd,
 };
 
-export const mentionColumns = { ...spanColumns, source: sourceColumns, displayRight: shownSources.displayRight };
+export const mentionColumns = {
+  ...spanColumns,
+  dateText: eventMentions.dateText,
+  source: sourceColumns,
+  displayRight: shownSources.displayRight,
+};
 
 /** Returns summaries in the order of `ids`, without missing events. The caller checks which events are visible. */
 export async function loadSummaries(db: Database, ids: readonly number[], visibility: Visibility = {}): Promise<readonly EventSummary[]> {

@@ -29,7 +29,7 @@ export const summaryColumns = {
 
 export type EventRow = Pick<typeof events.$inferSelect, keyof typeof summaryColumns>;
 
-export interface MentionRow extends Pick<MentionView, 'id' | 'source' | 'start' | 'end' | 'quote' | 'dateStart' | 'dateEnd'> {
+export interface MentionRow extends Pick<MentionView, 'id' | 'source' | 'start' | 'end' | 'quote' | 'dateStart' | 'dateEnd' | 'dateText'> {
   readonly eventId: number;
   readonly displayRight: DisplayRight;
 }
@@ -64,20 +64,21 @@ export const dayView = (day: string): DateView => ({
   words: null,
 });
 
-/** Expects the best mention first, and actors and themes in display order. */
+/** Expects the best mention first, and actors and themes in display order. Shows the words of the date if a source that may be quoted has them. */
 export function toSummary(
   row: EventRow,
   mentions: readonly MentionRow[],
   actors: readonly EventActorView[],
   themes: readonly ThemeView[],
 ): EventSummary {
-  const shown = mentions.find((mention) => mention.displayRight !== 'hidden');
+  const quotable = mentions.filter(({ displayRight }) => displayRight !== 'hidden');
+  const [shown] = quotable;
   const best = shown ?? mentions[0];
   return {
     id: row.id,
     slug: slugOf(row.title),
     title: row.title,
-    date: shown ? dateOf(row) : { ...dateOf(row), words: null },
+    date: { ...dateOf(row), words: quotable.some(({ dateText }) => dateText === row.dateText) ? row.dateText : null },
     status: row.status,
     polarity: row.polarity,
     outcome: row.outcome,

@@ -126,13 +126,11 @@ function toRecord(row: RecordRow, named: Named): ExportRecord {
     const source = named.sources.get(revisionId);
     return source ? [{ ...mention, source }] : [];
   });
-  const wordsMayBeShown = mentions.some(({ dateText }) => dateText === row.dateText);
   const quoted = mentions.map((mention) => ({ ...mention, eventId: row.id, displayRight: 'quotations' as const }));
   const event = toSummary({ ...rest, state: 'published', checkedAt: null }, quoted, actors, themesOf(row, named));
   return {
     ...event,
     checked,
-    date: wordsMayBeShown ? event.date : { ...event.date, words: null },
     summary,
     action,
     reference,
