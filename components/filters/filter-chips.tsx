@@ -107,9 +107,9 @@ const facetChips = (filters: TimelineFilters, choices: readonly NamedChoice[]): 
 
 /** A chip as a link to the view without this filter, so it works without scripts. Only chips and "+37" are pill-shaped. */
 const RemovableChip = ({ href, label, kind }: { href: string; label: string; kind: string }) => (
-  <Link href={href} scroll={false} className="chip" aria-label={`Remove ${kind} ${label}`}>
-    <span className="font-normal text-ink-3">{kind}</span>
-    {label}
-    <Icon of={X} size="0.875rem" className="print:hidden" />
+  <Link href={href} scroll={false} className="chip rounded-[1.125rem] py-1" aria-label={`Remove ${kind} ${label}`}>
+    <span className="shrink-0 font-normal text-ink-3">{kind}</span>
+    <span className="line-clamp-3 wrap-anywhere print:line-clamp-none">{label}</span>
+    <Icon of={X} size="0.875rem" className="shrink-0 print:hidden" />
   </Link>
 );

@@ -113,3 +113,10 @@ test('continues a search in the text of articles', async ({ page }) => {
   await search.press('Enter');
   await expect(page.getByRole('status').first()).toHaveText('No articles match “zeppelin”.');
 });
+
+test('keeps a very long word within a narrow page', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(`/?q=${'x'.repeat(300)}`);
+  await expect(page.getByRole('link', { name: 'Remove search' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
