@@ -5,7 +5,17 @@ const PAGE_OF_ITS_OWN = 'history';
 
 /** Latin letters that Unicode does not decompose into a base letter and a mark */
 const LATIN: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ı: 'i' },
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
 };
 const LETTERS = new RegExp(`[${Object.keys(LATIN).join('')}]`, 'g');
 

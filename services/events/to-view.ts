@@ -64,7 +64,10 @@ export const dayView = (day: string): DateView => ({
   words: null,
 });
 
-/** Expects the best mention first, and actors and themes in display order. Shows the words of the date if a source that may be quoted has them. */
+/**
+ * Expects the best mention first, and actors and themes in display order. Shows the words of the date if a source that may be quoted has
+ * them.
+ */
 export function toSummary(
   row: EventRow,
   mentions: readonly MentionRow[],
