@@ -6,6 +6,14 @@ import type { ActorSuggestion, ActorSummary } from '@/domain/vocabulary/vocabula
 import type { ActorKind } from '@/engine/model/event';
 import { cacheQuery } from '../timeline/facts/query-cache';
 
+const COUNTS = 'timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0';
+
+/** A `from` clause: all actors as `a`, with the number of their events as `counted.starts`, null for none. */
+const COUNTED_ACTORS = sql.raw(`actors a left join ${COUNTS}`);
+
+/** A `from` clause: the actors in events as `a`, with the number of their events as `counted.starts`. */
+export const ACTORS_IN_EVENTS = sql.raw(`actors a join ${COUNTS} and counted.starts > 0 and a.merged_into is null`);
+
 /** maximum number of names that a form suggests */
 const MOST_NAMES = 400;
 
@@ -13,8 +21,7 @@ const MOST_NAMES = 400;
 export async function actorNames(db: Database): Promise<readonly string[]> {
   const found = await rows<{ name: string }>(db)`
     select a.name
-    from actors a
-    left join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0
+    from ${COUNTED_ACTORS}
     where a.merged_into is null
     order by coalesce(counted.starts, 0) desc, a.name, a.id
     limit ${MOST_NAMES}::int`;
@@ -30,11 +37,10 @@ export async function suggestActors(db: Database, query: string): Promise<readon
   const [within, start] = [`%${escapeLike(words)}%`, `${escapeLike(words)}%`];
   const found = await rows<{ name: string; called: string | null; kind: ActorKind }>(db)`
     select a.name, case when a.name ilike ${within} then null else other.alias end as called, a.kind
-    from actors a
+    from ${COUNTED_ACTORS}
     left join lateral (
       select alias from actor_names where actor_id = a.id and alias ilike ${within} order by alias ilike ${start} desc, length(alias), alias limit 1
     ) other on true
-    left join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0
     where a.merged_into is null and (a.name ilike ${within} or other.alias is not null)
     order by (a.name ilike ${start} or other.alias ilike ${start}) desc, coalesce(counted.starts, 0) desc, a.name
     limit ${MOST}::int`;
@@ -65,8 +71,7 @@ export function listActorsForEditors(db: Database, asked: ActorsAsked): Promise<
 async function read(db: Database, { query, kind, page }: ActorsAsked): Promise<ActorsPage> {
   const found = await rows<ActorSummary & { total: number }>(db)`
     select a.id, a.slug, a.name, a.kind, a.country, coalesce(counted.starts, 0)::int as "eventCount", (count(*) over ())::int as total
-    from actors a
-    left join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0
+    from ${COUNTED_ACTORS}
     where a.merged_into is null and ${kind === null ? sql`true` : sql`a.kind = ${kind}`} and (${isCalled(query)} or a.slug ilike ${`%${escapeLike(query)}%`})
     order by "eventCount" desc, a.name, a.id
     limit ${PAGE}::int offset ${(page - 1) * PAGE}::int`;
@@ -103,9 +108,3 @@ export function listActorsInEvents(db: Database, query: string, limit: number): 
     return { actors: found.map(({ total: _, ...actor }) => actor), total: found[0]?.total ?? 0 };
   });
 }
-
-/** A `from` clause: actors as `a`, with the number of their events as `counted.starts`. */
-export const ACTORS_IN_EVENTS = sql.raw(`
-  actors a
-  join timeline_rollup counted on counted.actor_id = a.id and counted.theme = 0 and counted.grain = 0 and counted.starts > 0
-    and a.merged_into is null`);
