@@ -52,11 +52,11 @@ export async function listEvents({ db, origin, query, filters }: ApiContext<'lis
     select event_id as id, earliest::text as day, rank, salience from (${beginningIn(scope, span)}) listed
     ${after === null ? sql`` : sql`where ${isAfter(order, after)}`}
     order by ${IN_ORDER[order]} limit ${query.limit + 1}::int`;
-  const [near, rest] = [spanOf(query.limit + 1), spanOf(Number.POSITIVE_INFINITY)];
+  const near = spanOf(query.limit + 1);
   const held = near === null ? [] : await listIn(near);
   // Events that changed after they were counted are missing in their months, so the page may continue in later months.
-  const isShort = held.length <= query.limit && rest !== null && !isDeepStrictEqual(near, rest);
-  const found = isShort ? await listIn(rest) : held;
+  const rest = held.length > query.limit ? null : spanOf(Number.POSITIVE_INFINITY);
+  const found = rest === null || isDeepStrictEqual(near, rest) ? held : await listIn(rest);
   const { kept: page, next } = cutPage(found, query.limit, ({ day, rank, salience, id }) =>
     printCursor([order, fromStoredDay(day), rank, salience, id]),
   );
