@@ -135,7 +135,7 @@ function isMistagged(sentence: Sentence, tags: readonly TaggedWord[], index: num
 }
 
 /** "is the first", "was also in": an auxiliary is the verb itself if no verb follows. */
-function isMainVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
+function isOnlyVerb(sentence: Sentence, tags: readonly TaggedWord[], index: number): boolean {
   const word = sentence.tokens[index]?.lower ?? '';
   if (!isAuxiliary(word)) return true;
   if (isModal(word)) return false;
@@ -178,6 +178,6 @@ export function isVerb(sentence: Sentence, tags: readonly TaggedWord[], index: n
   if (before === 'NOUN' && /ing$/.test(word) && ['between', 'of'].includes(sentence.tokens[index + 1]?.lower ?? '')) return false;
   if (['DET', 'ADJ', 'NUM'].includes(before ?? '') && !isInflected && !isAuxiliary(word)) return false;
   if (finite) return true;
-  if (wordClass === 'AUX') return isMainVerb(sentence, tags, index);
+  if (wordClass === 'AUX') return isOnlyVerb(sentence, tags, index);
   return (/^[a-z]/.test(token.text) || index === 0) && !isMistagged(sentence, tags, index, before);
 }

@@ -39,6 +39,8 @@ function withVerb({ context, happening: { noun }, status, polarity }: W.TitleTas
   return `${phrase} ${verbForm('take', /[^s]s$/.test(wordAt(context.parsed, noun.head)), { status, polarity })} place`;
 }
 
+const inPlace = (name: string | null): string => (name ? ` in ${W.nameInText(name)}` : '');
+
 /** Returns null if the phrase names no one and no place is known. */
 export function nounTitle(task: W.TitleTask): string | null {
   const { context, happening, place } = task;
@@ -65,7 +67,7 @@ export function nounTitle(task: W.TitleTask): string | null {
     const plain = W.upperFirst(W.joinWords(words));
     const isNamed = words.some(W.isNamed);
     if (!isNamed && where === '') return null;
-    const title = isNamed ? plain : `${plain} in ${W.nameInText(where)}`;
+    const title = isNamed ? plain : plain + inPlace(where);
     const whole = withVerb(task, title);
     if (whole.split(' ').length > 2 && isWhole(title)) return whole;
   }
@@ -185,8 +187,6 @@ function topicOf(task: W.TitleTask, [first = -1]: readonly number[]): Words | nu
   const thing = isWord(context, first, /^it$/) ? earlierThing(task) : [];
   return thing.length > 0 ? thing : null;
 }
-
-const inPlace = (name: string | null | undefined): string => (name ? ` in ${W.nameInText(name)}` : '');
 
 /** Whether a clause cannot be a title: its verb describes a noun or another event, or its subject does not act. */
 function isNoAct(context: SentenceContext, verb: Predicate, subject: Words): boolean {
