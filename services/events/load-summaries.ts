@@ -71,9 +71,11 @@ export const visibleMentions = ({ includeDrafts, known = null }: Visibility) =>
         known === null ? undefined : lte(articles.published, storedDay(known)),
       );
 
+const acceptedConfidence = sql<number | null>`case when ${eventMentions.state} = 'accepted' then ${eventMentions.confidence} end`;
+
 async function loadMentions(db: Database, ids: number[], visibility: Visibility): Promise<Map<number, MentionRow[]>> {
   const found = await db
-    .select(mentionColumns)
+    .select({ ...mentionColumns, confidence: acceptedConfidence })
     .from(eventMentions)
     .innerJoin(articleRevisions, eq(articleRevisions.id, eventMentions.revisionId))
     .innerJoin(articles, eq(articles.id, articleRevisions.articleId))

@@ -1,6 +1,7 @@
 /** Pure functions from database rows to domain views. They omit all text that the display right of a source withholds. */
 import { type SQL, sql } from 'drizzle-orm';
 import { articleRevisions, eventMentions, events } from '@/db/database';
+import { surestMention } from '@/domain/desk/confidence';
 import { NO_FAMILY } from '@/domain/drawing';
 import type { DateView, DisplayRight, EventActorView, EventSummary, MentionView, ThemeView } from '@/domain/views';
 import { readText } from '@/engine/index';
@@ -22,7 +23,6 @@ export const summaryColumns = {
   outcome: events.outcome,
   place: events.place,
   salience: events.salience,
-  confidence: events.confidence,
   state: events.state,
   checkedAt: events.checkedAt,
 };
@@ -32,6 +32,8 @@ export type EventRow = Pick<typeof events.$inferSelect, keyof typeof summaryColu
 export interface MentionRow extends Pick<MentionView, 'id' | 'source' | 'start' | 'end' | 'quote' | 'dateStart' | 'dateEnd' | 'dateText'> {
   readonly eventId: number;
   readonly displayRight: DisplayRight;
+  /** from 0 to 1; null for a proposed mention, which does not count for its event */
+  readonly confidence: number | null;
 }
 
 interface FullMentionRow extends MentionRow, Omit<MentionView, 'before' | 'after' | 'joinedBecause'> {
@@ -66,7 +68,7 @@ export const dayView = (day: string): DateView => ({
 
 /**
  * Expects the best mention first, and actors and themes in display order. Shows the words of the date if a source that may be quoted has
- * them.
+ * them. The confidence is the highest of `mentions`: the stored one also counts mentions that readers may not see.
  */
 export function toSummary(
   row: EventRow,
@@ -90,7 +92,7 @@ export function toSummary(
     actors,
     place: row.place,
     salience: row.salience,
-    confidence: row.confidence,
+    confidence: surestMention(mentions)?.confidence ?? null,
     checked: row.checkedAt !== null,
     state: row.state,
     source: best?.source ?? null,

@@ -94,6 +94,15 @@ describe.each(testDatabases())('export on $kind', ({ open }) => {
       if (format !== 'timelinejs') expect(found).toContain('sanctions on Japan');
     });
 
+    it('counts only the confidence of visible sources', async () => {
+      const { events: list } = JSON.parse(await text({}, 'json')) as {
+        events: { confidence: number | null; mentions: { confidence: number | null }[] }[];
+      };
+      const own = list.map(({ mentions }) => mentions.map(({ confidence }) => confidence)[0] ?? null);
+      expect(list.map(({ confidence }) => confidence)).toEqual(own);
+      expect(own.map((one) => one !== null)).toEqual([false, true, true]);
+    });
+
     it('has exactly these JSON fields', async () => {
       const { about, events: list } = JSON.parse(await text({ query: 'vienna' }, 'json'));
       expect(Object.keys(about)).toEqual(['title', 'page', 'self', 'changed', 'license', 'rights']);

@@ -70,7 +70,7 @@ export async function loadPublished(db: Database, ids: readonly number[], known:
   if (ids.length === 0) return [];
   const records = await onlyValue<readonly RecordRow[]>(db)`select coalesce(json_agg(record), '[]') as records from (
     select events.id, title, edtf, ${storedDayText(events.earliest)} as earliest, ${storedDayText(events.latest)} as latest, precision, qualifier,
-      extent, date_basis as "dateBasis", date_text as "dateText", status, polarity, outcome, place, salience, confidence, checked_at is not null as checked,
+      extent, date_basis as "dateBasis", date_text as "dateText", status, polarity, outcome, place, salience, checked_at is not null as checked,
       summary, action, reference, version, ${instantText(sql`created_at`)} as "createdAt", ${instantText(sql`updated_at`)} as "updatedAt",
       ${instantText(publishedAt)} as "publishedAt",
       ${actorsOf(known)} as actors, ${themesOfRow(known)} as themes, ${mentionsOf(known)} as mentions

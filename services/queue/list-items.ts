@@ -75,7 +75,7 @@ function firstOf(kind: QueueKind, limit: number, asked: QueueAsked, looked: Look
     order by page.salience desc, page.${newest} desc`;
 }
 
-type NamedEvent = EventRow & { readonly version: number };
+type NamedEvent = EventRow & Pick<typeof events.$inferSelect, 'version' | 'confidence'>;
 
 async function nameItems(db: Database, found: readonly Found[]): Promise<readonly QueueItem[]> {
   const eventIds = found.flatMap((row) => [row.event_id, row.other_id]).filter((id) => id !== null);
