@@ -121,10 +121,16 @@ const PIECES: Readonly<Record<string, string>> = {
   'starts of links': 'http://\n',
   'quote marks': '>\n',
   'parts of dates': '1/2/',
+  'no-break spaces': '\u00a0',
+  dashes: '-',
+  ellipses: '…',
+  'angle quotation marks': '»',
+  'quoted quotes': '> ',
+  'parts of a menu': ' | ',
 };
 const index = buildActorIndex(EXTRACTION_VOCABULARY);
 const STAGES: Readonly<Record<string, (body: string) => void>> = {
-  page: (body) => void readArticle(body),
+  page: (body) => void readArticle(`x${body}y`),
   read: (body) => void readText(body),
   tag: (body) => void tag(body, '2024-01-09'),
   extract: (body) => void extract({ title: 'A title', published: '2024-01-09', body }, { vocabulary: index }),

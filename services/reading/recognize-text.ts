@@ -9,15 +9,13 @@ import { shortText } from '@/domain/text/cut-text';
 import { type ArticleHints, type LeftOutLine, type ReadArticle, readArticle, textWithout } from '@/engine/index';
 
 export const MAX_CHARACTERS = 500_000;
+/** The server reads a text on its main thread, and short lines take the most time. */
+export const MAX_LINES = 50_000;
 
 /** Throws a typed error for the field `text` if the text is too long or empty. */
 export function checkText(text: string): void {
-  if (text.length > MAX_CHARACTERS)
-    throw new DatelineError(
-      'too-large',
-      `The text has ${numberWords(text.length)} characters. The limit is ${numberWords(MAX_CHARACTERS)}. Split it into several articles.`,
-      'text',
-    );
+  checkSize(text.length, MAX_CHARACTERS, 'characters');
+  checkSize(text.split(/\r\n?|\n/).length, MAX_LINES, 'lines');
   if (text.replace(/^\uFEFF/, '').trim() === '') throw badData('The article has no text.', 'text');
   if (/^\s*%PDF-\d/.test(text.slice(0, 1_000)))
     throw badData('This is the raw content of a PDF, not its text. Upload the file instead.', 'text');
@@ -30,6 +28,12 @@ export function checkText(text: string): void {
   const replaced = text.split('\uFFFD').length - 1;
   if (replaced > 20 && replaced > text.length / 100)
     throw badData('The text has the wrong encoding. Save it as UTF-8 and try again.', 'text');
+}
+
+function checkSize(size: number, limit: number, unit: string): void {
+  if (size <= limit) return;
+  const message = `The text has ${numberWords(size)} ${unit}. The limit is ${numberWords(limit)}. Split it into several articles.`;
+  throw new DatelineError('too-large', message, 'text');
 }
 
 const LONGEST_LINE = 160;
