@@ -25,7 +25,7 @@ interface Draft {
 
 const PREFIX = 'dateline.draft.';
 /** fields that the page fills in */
-const NOT_TYPED = /^(?:id|version|back|intent|form|rich)$/;
+const NOT_TYPED = /^(?:id|version|back|next|mention|report|intent|form|rich)$/;
 
 /** Returns the current values of a form, without files and fields that the page fills in. */
 export const typedValues = (form: FormData): FormValues => formValues(form, NOT_TYPED);
@@ -85,7 +85,8 @@ export function useDraft(key: string | null, version: string, ownVersion: number
     [key],
   );
 
-  useEffect(() => {
+  // A layout effect, because a key pressed before the fields show the draft would act on the stored values.
+  useLayoutEffect(() => {
     const draft = key === null ? null : readDraft(key);
     if (key === null || draft === null || !ref.current) return;
     const isOver = hasArrived(draft, ownVersion) || !saysMore(draft.values, typedValues(new FormData(ref.current)));
@@ -193,9 +194,9 @@ export function DraftNotice({ draft: { taken, drop }, version, ownVersion }: Dra
   );
 }
 
-/** Drops a submitted draft. The page that follows a successful save renders this component. */
+/** Drops a submitted draft. The page that follows a successful save renders this component before a form that reads the draft. */
 export function DropArrived({ draftKey }: { draftKey: string }) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (readDraft(draftKey)?.sent) keepDraft(draftKey, null);
   }, [draftKey]);
   return null;

@@ -89,6 +89,31 @@ test('a text that two correct at once: the slower one sees both, loses nothing a
   await expect(page.getByText('were restored')).toHaveCount(0);
 });
 
+test('a key pressed the moment a theme is saved accepts the typed title', async ({ page }) => {
+  await signIn(page);
+  const year = 1500 + test.info().line;
+  const text = `Kites\n\nKenya and Uganda met in Kampala on May 3, ${year}. Kenya and Ghana met in Accra on June 4, ${year}.`;
+  await openDesk(page, { text, published: '2025-03-06', source: 'Kite Gazette' });
+  const first = page.locator('.candidate').first();
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  await first.getByLabel('Title').fill('Ministers meet in Kampala');
+  await expect(first.getByText(KEPT)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await first.locator('button[data-number="2"]').evaluate((theme) => {
+    const was = theme.getAttribute('aria-pressed');
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('button[data-number="2"]')?.getAttribute('aria-pressed') === was) return;
+      observer.disconnect();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+    });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  await page.keyboard.press('2');
+  await expect(first).toHaveAttribute('data-verdict', 'accepted');
+  await expect(first.locator('.candidate-title')).toHaveText('Ministers meet in Kampala');
+});
+
 test.describe('without a connection', () => {
   test.use({ allowedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to fetch/] });
 
