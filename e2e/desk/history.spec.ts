@@ -178,6 +178,7 @@ test('chosen sentences become an event of their own, and that is undone', async 
   await expect(page.getByText('Event split. This page shows the new event.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByText('Change undone.', { exact: true })).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /Different event/ })).toHaveCount(2);
 });
 

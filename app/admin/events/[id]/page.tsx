@@ -16,6 +16,7 @@ import { LinkButton } from '@/components/ui/button';
 import { fieldValues } from '@/domain/desk/event-values';
 import { parseUndo } from '@/domain/history/undo';
 import { eventHref } from '@/domain/hrefs';
+import { changeQuery } from '@/domain/text/url-query';
 import type { MentionView } from '@/domain/views';
 import { ownVersion } from '@/services/events/editing/save-and-accept';
 import { listAbsorbed, resolveMerged } from '@/services/events/merged';
@@ -50,12 +51,13 @@ const DONE: DoneWords = {
 
 export default async function EditEventPage({ params, searchParams }: PageProps<'/admin/events/[id]'>) {
   const { db, user, id, record: event } = await editorEvent(params);
+  const { done, undo } = await searchParams;
   if (!event) {
     const target = id === null ? null : await resolveMerged(db, id);
     if (target === null || target === id) return nothingHere();
-    redirect(`/admin/events/${target}`);
+    // the undo of a split merges the event of its page back
+    redirect(changeQuery(`/admin/events/${target}`, { done: done === 'undone' ? done : null }));
   }
-  const { done, undo } = await searchParams;
   const offer = await undoOffer(db, parseUndo(undo));
   const [options, reports] = await Promise.all([eventFormOptions(db), openMistakesOf(db, event.id)]);
   const verdict = { id: event.id, version: event.version, back: `/admin/events/${event.id}` };
