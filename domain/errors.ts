@@ -33,6 +33,12 @@ export class DatelineError extends Error {
 
 export const badData = (message: string, field?: string): DatelineError => new DatelineError('bad-data', message, field);
 export const notFound = (what: string): DatelineError => new DatelineError('not-found', `${what} was not found.`);
+/** Another editor merged the event, so its pages and changes lead to the other one. */
+export const mergedAway = (): DatelineError =>
+  new DatelineError(
+    'not-found',
+    'Nothing was saved: this event was merged into another one. Copy any text that you want to keep. Then reload the page.',
+  );
 /** A query exceeded its time limit. */
 export const tookTooLong = (): DatelineError =>
   new DatelineError('too-much', 'This search took too long and was stopped. Choose a shorter period or a more specific word.', 'from');

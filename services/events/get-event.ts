@@ -1,14 +1,14 @@
 /** Loads one event with everything its page shows: sources, date reasons, disagreements, history and neighbors. */
 import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { articleRevisions, articles, type Database, eventMentions, events, idsOf, importedEvents, rows, shownSources } from '@/db/database';
-import { notFound } from '@/domain/errors';
+import { mergedAway, notFound } from '@/domain/errors';
 import type { RelationKind } from '@/domain/relation-kinds';
 import type { EventSummary, EventView, ImportedFrom, RelationView, RevisionView } from '@/domain/views';
 import { describeRule } from '@/engine/index';
 import { eventsAsOf, factsAsOf, RANK } from '../timeline/facts/projection';
 import { countSources, disagreementsOf } from './corroboration';
 import { loadSummaries, mentionColumns, type Visibility, visibleMentions } from './load-summaries';
-import { joinReasons } from './merged';
+import { joinReasons, resolveMerged } from './merged';
 import { selectRevisions } from './published';
 import { loadRelations, type RelationRow } from './relations';
 import { shownActors, shownThemes } from './shown-participants';
@@ -64,10 +64,10 @@ export async function getEvent(db: Database, id: number, visibility: Visibility 
   };
 }
 
-/** Loads one event, also a draft, for an editor. Throws `not-found`. */
+/** Loads one event, also a draft, for an editor. Throws `not-found`, also for a merged event. */
 export async function getDeskEvent(db: Database, id: number): Promise<EventView> {
   const event = await getEvent(db, id, { includeDrafts: true });
-  if (!event) throw notFound('The event');
+  if (!event) throw (await resolveMerged(db, id)) === null ? notFound('The event') : mergedAway();
   return event;
 }
 

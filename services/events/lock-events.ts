@@ -2,7 +2,7 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { articles, type Database, eventMentions, events, idsOf } from '@/db/database';
-import { conflict, notFound } from '@/domain/errors';
+import { conflict, mergedAway, notFound } from '@/domain/errors';
 import { arrayOf } from '../timeline/facts/projection';
 import type { Versioned } from '../timeline/facts/write';
 
@@ -31,7 +31,7 @@ export async function lockEvents<const Ids extends readonly number[]>(
 /** Locks one event. Also throws `not-found` for a merged event. */
 export async function lockEvent(tx: Database, id: number): Promise<EventRow> {
   const [row] = await lockEvents(tx, [id]);
-  if (row.mergedInto !== null) throw notFound('The event');
+  if (row.mergedInto !== null) throw mergedAway();
   return row;
 }
 

@@ -1,7 +1,7 @@
 /** Stores an editor's decision on a relation of two events: confirms, rejects or adds it. */
 import { and, eq } from 'drizzle-orm';
 import { type Database, eventRelations } from '@/db/database';
-import { badData, notFound } from '@/domain/errors';
+import { badData, mergedAway, notFound } from '@/domain/errors';
 import type { RelationKind } from '@/domain/relation-kinds';
 import { type Caller, write, writeAudit } from '../../timeline/facts/write';
 import { recordRevision } from '../editing/event-snapshot';
@@ -32,7 +32,7 @@ export async function decideRelation(db: Database, given: RelationDecision): Pro
   if (partId === wholeId) throw badData('An event cannot be linked to itself. Choose another event.', 'other');
   return write(db, async (tx) => {
     const [part, whole] = await lockEvents(tx, [partId, wholeId]);
-    if (part.mergedInto !== null || whole.mergedInto !== null) throw notFound('The event');
+    if (part.mergedInto !== null || whole.mergedInto !== null) throw mergedAway();
     const isStored = (await loadRelations(tx, partId)).some((one) => one.partId === partId && one.wholeId === wholeId && one.kind === kind);
     if (!isStored && !byHand) throw notFound('This link');
     const state = decision === 'accept' ? 'confirmed' : 'rejected';

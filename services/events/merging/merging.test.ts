@@ -16,7 +16,7 @@ import { seedVocabulary } from '../../vocabulary/seed-vocabulary';
 import { type EventSnapshot, snapshotEvent } from '../editing/event-snapshot';
 import { reviewEvent } from '../editing/review-event';
 import { saveEvent } from '../editing/save-event';
-import { getEvent } from '../get-event';
+import { getDeskEvent, getEvent } from '../get-event';
 import { resolveMerged } from '../merged';
 import { mergeChosen, suggestMerges } from './merge-events';
 import { splitEvent } from './split-event';
@@ -71,6 +71,8 @@ describe.each(testDatabases())('merging on $kind', ({ open }) => {
     expect(merged.mentions.map(({ joinedBecause }) => joinedBecause)).toContainEqual(['The communiqué shows it.']);
     expect(await getEvent(handle.db, sanction.id, { includeDrafts: true })).toBeNull();
     expect(await resolveMerged(handle.db, sanction.id)).toBe(meeting.id);
+    await expect(saveEvent(handle.db, { ...sanction, input: inputOf(sanction), by: BY })).rejects.toThrow('this event was merged');
+    await expect(getDeskEvent(handle.db, sanction.id)).rejects.toThrow('this event was merged');
     expect((await getHistory(handle.db, sanction.id, { before: null, version: null, from: null, to: null }))?.mergedInto?.title).toBe(
       merged.title,
     );
