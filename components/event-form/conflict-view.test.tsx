@@ -14,6 +14,35 @@ const drawn = (details: unknown, values: FormValues): string =>
     />,
   );
 
+const INPUT = {
+  ...{ title: 'Peru meets Chile', summary: null, status: 'happened', outcome: 'unknown', action: null, place: null, reference: null },
+  ...{ date: { edtf: '2024', qualifier: null, extent: 'within' }, actors: [], themes: ['meeting'] },
+};
+
+describe('conflict with a rejected event', () => {
+  const conflictAfter = (change: string): string =>
+    drawn(
+      {
+        current: {
+          ...INPUT,
+          id: 3,
+          version: 5,
+          date: { ...INPUT.date, earliest: '2024-01-01' },
+          themes: [],
+          history: [{ by: 'Bea', change }],
+        },
+        yours: { ...INPUT, place: 'Lima' },
+      },
+      { title: 'Peru meets Chile' },
+    );
+
+  it('says that saving does not bring the event back', () => {
+    expect(conflictAfter('rejected')).toMatch(/Bea rejected this event while you were editing.*the event stays rejected/s);
+    expect(conflictAfter('edited')).toMatch(/Bea changed this event while you were editing/);
+    expect(conflictAfter('edited')).not.toContain('rejected');
+  });
+});
+
 describe('conflict without both versions', () => {
   it('shows only the message for a form without text, such as an undo', () => {
     const html = drawn({ current: { version: 4 }, yours: { version: 3 } }, { id: '3', version: '3', back: '/admin' });

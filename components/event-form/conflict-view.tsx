@@ -61,11 +61,17 @@ export function ConflictView({ id, isBusy, send, state, hidden, intents, onSent,
   const fields = EVENT_FIELDS.filter((field) => sides[field] !== undefined);
   const open = fields.filter((field) => sides[field] === 'open');
   const last = current.history[0];
+  const isRejection = last?.change === 'rejected';
   return (
     <form action={send} id={id} className="conflict" data-unsaved="" data-busy={isBusy ? '' : undefined} onSubmit={onSent}>
       <Notice ref={ref} kind="warning">
-        <p className="font-medium">{last?.by ?? 'Another editor'} changed this event while you were editing.</p>
-        <p>Your changes are not saved yet. {nextStep(open.length)}</p>
+        <p className="font-medium">
+          {last?.by ?? 'Another editor'} {isRejection ? 'rejected' : 'changed'} this event while you were editing.
+        </p>
+        <p>
+          Your changes are not saved yet. {nextStep(open.length)}
+          {isRejection ? ' If you only save, the event stays rejected.' : null}
+        </p>
       </Notice>
       <Hidden values={{ ...hidden, version: current.version, base: base?.version }} />
       {carried.flatMap(([name, text]) =>
