@@ -77,7 +77,9 @@ describe.each(testDatabases())('the queue on $kind', ({ open }) => {
     await recordOutcome(handle.db, { id, version: 1, outcome: 'took-place', by: BY });
     expect(await of('due')).toEqual([]);
     expect(await load(id)).toMatchObject({ status: 'planned', outcome: 'took-place', version: 2, origins: { outcome: 'human' } });
-    await expect(recordOutcome(handle.db, { id, version: 1, outcome: 'cancelled', by: BY })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(recordOutcome(handle.db, { id, version: 1, outcome: 'cancelled', by: BY })).rejects.toMatchObject({
+      ...{ code: 'conflict', message: 'Not saved: another editor changed this event. Reload the page and try again.' },
+    });
   });
 
   it('a report of a mistake leads to its own page, until it is decided', async () => {

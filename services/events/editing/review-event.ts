@@ -13,7 +13,7 @@ import { getDeskEvent } from '../get-event';
 import { updateEvent } from '../lock-events';
 import { holdSources, publishSources } from '../publish-sources';
 import { recordRevision, snapshotEvent } from './event-snapshot';
-import { lockUnchanged, saveEvent } from './save-event';
+import { lockUnchanged, saveEvent, staleVersion } from './save-event';
 
 interface Review extends Edit {
   readonly decision: 'accept' | 'reject' | 'delete';
@@ -67,5 +67,6 @@ async function refuseWithoutSentence(tx: Database, id: number): Promise<void> {
  */
 export async function recordOutcome(db: Database, { id, version, outcome, by }: Edit & { readonly outcome: Outcome }): Promise<void> {
   const event = await getDeskEvent(db, id);
+  if (event.version !== version) throw staleVersion(event, { outcome });
   await saveEvent(db, { id, version, input: { ...inputOf(event), outcome }, by, reason: null });
 }
