@@ -38,6 +38,11 @@ describe('row of a table', () => {
     if (edtf === null) expect(read(cells).problems[0]).toMatchObject({ field: 'precision', message: expect.stringMatching(/\.$/) });
   });
 
+  it('asks for a missing date in the column that the table has', () => {
+    expect(read({ start: '' }).problems).toMatchObject([{ field: 'start', message: 'Enter a date.' }]);
+    expect(read({ words: '', start: '' }).problems).toMatchObject([{ field: 'words', message: 'Enter a date.' }]);
+  });
+
   it('reports every cell that it does not understand', () => {
     const { event, notes } = read({ qualifier: 'roughly', extent: 'most', outcome: 'great', action: 'DANCE' });
     expect(event?.event).toMatchObject({ action: 'CONSULT', outcome: 'unknown', date: { qualifier: null } });

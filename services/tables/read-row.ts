@@ -130,7 +130,10 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
     place: cellOf('place'),
   });
   if (!parsed.success) for (const { path, message } of parsed.error.issues) problems.push({ field: fieldOf(path[0]), message });
-  const read = { title: cellOf('title'), problems, notes, unknownThemes: themes.unknown };
+  const isWorded = choices.columns.includes('words');
+  // an error must name a column of the table, so that its cell can be corrected
+  const placed = problems.map((problem) => (problem.field === 'words' && !isWorded ? { ...problem, field: 'start' } : problem));
+  const read = { title: cellOf('title'), problems: placed, notes, unknownThemes: themes.unknown };
   if (!parsed.success || occurrence === null || problems.length > 0) return { ...read, event: null };
   const id = cutText(cellOf('id'), 300);
   return {
