@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { articles, type Database, events, onlyValue, users } from '@/db/database';
 import { badData, DatelineError } from '@/domain/errors';
 import { cutText } from '@/domain/text/cut-text';
+import { EXTRACTOR_VERSION } from '@/engine/index';
 import { backupDatabase } from '../database/backup-database';
 import { checkDatabase } from '../database/check-database';
 import type { Finding } from '../database/finding';
@@ -18,7 +19,7 @@ import { resetPassword } from '../people/change-password';
 import { createSetupToken } from '../people/users';
 import { recognizeBytes } from '../reading/recognize-bytes';
 import { MAX_HTML_CHARACTERS } from '../reading/recognize-page';
-import { currentExtractorVersion, listOutdated } from '../reextract/list-outdated';
+import { listOutdated } from '../reextract/list-outdated';
 import { lookAgain, rereadArticle } from '../reextract/reread-article';
 import { listUnread } from '../second-reader/job/list-unread';
 import { readStoredArticle } from '../second-reader/job/read-stored';
@@ -110,7 +111,7 @@ const COMMANDS = {
     return findings;
   }),
   outdated: command(z.strictObject({ after: z.int().min(0) }), (db, { after }) =>
-    listOutdated(db, { version: currentExtractorVersion, limit: 100, after, withNotRead: true }),
+    listOutdated(db, { version: EXTRACTOR_VERSION, limit: 100, after, withNotRead: true }),
   ),
   reread: command(z.strictObject({ article: z.int().min(1), apply: z.boolean() }), async (db, { article, apply }) => {
     if (!apply) return lookAgain(db, article);

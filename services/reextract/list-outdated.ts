@@ -1,10 +1,6 @@
 /** Lists articles that a different engine version has read. */
 import { type Database, idsOf, rows } from '@/db/database';
-import { EXTRACTOR_VERSION } from '@/engine/index';
 import { IS_NEWEST_REVISION } from '../articles/get-article';
-
-/** The version of the installed engine. */
-export const currentExtractorVersion = EXTRACTOR_VERSION;
 
 interface Outdated {
   readonly total: number;

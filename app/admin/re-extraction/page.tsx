@@ -6,8 +6,9 @@ import { TextLink } from '@/components/ui/button';
 import { messageOf } from '@/domain/errors';
 import { deskHref } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
-import { currentExtractorVersion, listOutdated } from '@/services/reextract/list-outdated';
+import { listOutdated } from '@/services/reextract/list-outdated';
 import { lookAgain } from '@/services/reextract/reread-article';
+import { VERSIONS } from '@/services/site/versions';
 import { requireRole } from '../../_server/session/require-role';
 import { rereadArticlesAction } from '../articles/actions';
 
@@ -17,7 +18,7 @@ const PAGE = 20;
 
 export default async function Page() {
   const { db } = await requireRole('editor', '/admin/re-extraction');
-  const { total, ids } = await listOutdated(db, { version: currentExtractorVersion, limit: PAGE });
+  const { total, ids } = await listOutdated(db, { version: VERSIONS.engine, limit: PAGE });
   const readings = [];
   const unread = [];
   for (const id of ids) {
@@ -31,8 +32,8 @@ export default async function Page() {
         title="Re-run extraction"
         lead={
           total === 0
-            ? `All articles are up to date with engine ${currentExtractorVersion}.`
-            : `${total === 1 ? '1 article was' : `${numberWords(total)} articles were`} processed by another engine version (current: ${currentExtractorVersion}). Preview the changes, then apply them. Events that an editor reviewed or edited stay the same.`
+            ? `All articles are up to date with engine ${VERSIONS.engine}.`
+            : `${total === 1 ? '1 article was' : `${numberWords(total)} articles were`} processed by another engine version (current: ${VERSIONS.engine}). Preview the changes, then apply them. Events that an editor reviewed or edited stay the same.`
         }
       />
       {unread.map(({ id, why }) => (
