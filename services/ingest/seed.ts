@@ -1,6 +1,5 @@
 /** Stores the demonstration corpus. Idempotent: existing articles and source settings do not change. */
 import type { Database } from '@/db/database';
-import type { Extractor } from '../reading/extraction';
 import { inBulk, write } from '../timeline/facts/write';
 import { findOrMakeSource } from '../vocabulary/save-source';
 import { extractorFor } from './extract-article';
@@ -20,15 +19,15 @@ export interface SeedReport {
 }
 
 /** Sources of the corpus are shown in full and published unchecked. Throws an error that names the file if it cannot be read. */
-export async function seedDatabase(db: Database, files: readonly SeedFile[], extract?: Extractor): Promise<SeedReport> {
+export async function seedDatabase(db: Database, files: readonly SeedFile[]): Promise<SeedReport> {
   const articles: { name: string; report: IngestReport }[] = [];
   const inputs = await Promise.all(
     [...files].sort((a, b) => (a.name < b.name ? -1 : 1)).map(async ({ name, text }) => ({ name, read: await readAnyInput({ text }) })),
   );
-  const reader = extract ?? (await extractorFor(db));
+  const reader = await extractorFor(db);
   await inBulk(db, async () => {
     for (const { name, read } of inputs) {
-      await prepareSource(db, read.article.source);
+      await write(db, (tx) => findOrMakeSource(tx, read.article.source, { displayRight: 'full', publishUnchecked: true }));
       articles.push({ name, report: await ingestRead(db, () => read, { userId: null, publish: true }, reader) });
     }
   });
@@ -41,9 +40,4 @@ export async function seedDatabase(db: Database, files: readonly SeedFile[], ext
     events: { created: sum((report) => report.events.created), joined: sum((report) => report.events.joined) },
     articles,
   };
-}
-
-/** Creates a missing source with the settings of the corpus; existing sources do not change. */
-async function prepareSource(db: Database, name: string): Promise<void> {
-  await write(db, (tx) => findOrMakeSource(tx, name, { displayRight: 'full', publishUnchecked: true }));
 }
