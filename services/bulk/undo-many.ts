@@ -36,17 +36,8 @@ export async function undoMany(db: Database, { id, by }: { readonly id: number; 
   });
 }
 
-const articleOf = (step: BulkStep): readonly number[] => {
-  switch (step.on) {
-    case 'published':
-      return [step.id];
-    case 'rejected':
-      return [step.article.id];
-    case 'event':
-    case 'mark':
-      return [];
-  }
-};
+const articleOf = (step: BulkStep): readonly number[] =>
+  step.on === 'published' ? [step.id] : step.on === 'rejected' ? [step.article.id] : [];
 
 async function undoStep(tx: Database, step: BulkStep, by: Caller): Promise<BulkStep | null> {
   switch (step.on) {
