@@ -26,14 +26,7 @@ export interface Reference {
 
 /** Returns the tables of a backup and `others`, by name. Throws a RangeError for a table without a primary key. */
 export async function tablesOf(db: Database, others: ReadonlySet<string> = new Set()): Promise<readonly TableFacts[]> {
-  const found = await rows<{
-    name: string;
-    columns: string[];
-    key: string[] | null;
-    order: string[] | null;
-    counter: string | null;
-    holdsFiles: boolean;
-  }>(db)`
+  const found = await rows<Omit<TableFacts, 'key' | 'order'> & { key: string[] | null; order: string[] | null }>(db)`
     select c.relname::text as name,
       (select json_agg(a.attname::text order by a.attnum) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
@@ -59,7 +52,7 @@ export async function tablesOf(db: Database, others: ReadonlySet<string> = new S
 }
 
 export const referencesOf = (db: Database): Promise<readonly Reference[]> =>
-  rows<{ table: string; name: string; definition: string }>(db)`
+  rows<Reference>(db)`
     select c.relname::text as "table", p.conname::text as name, pg_get_constraintdef(p.oid) as definition
     from pg_constraint p join pg_class c on c.oid = p.conrelid join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'public' and p.contype = 'f'
