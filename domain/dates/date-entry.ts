@@ -27,23 +27,8 @@ export const HEDGE_LABELS: Readonly<Record<Hedge, string>> = {
   since: 'since (ongoing)',
 };
 
-/** All fields of the form, as strings. A month is `01`–`12`, or `21`–`24` for spring to winter. */
-export interface DateEntry {
-  readonly hedge: string;
-  readonly year: string;
-  readonly month: string;
-  readonly day: string;
-  readonly endYear: string;
-  readonly endMonth: string;
-  readonly endDay: string;
-  /** for a range: whether it lasted throughout or happened within */
-  readonly extent: string;
-  readonly edtf: string;
-  /** the date that initially filled the fields: EDTF, qualifier or "exact", and extent; empty for none */
-  readonly filled: string;
-}
-
-export const EMPTY_DATE: DateEntry = {
+/** The fields of the form. A month is `01`–`12`, or `21`–`24` for spring to winter. */
+export const EMPTY_DATE = {
   hedge: 'exact',
   year: '',
   month: '',
@@ -51,11 +36,14 @@ export const EMPTY_DATE: DateEntry = {
   endYear: '',
   endMonth: '',
   endDay: '',
+  /** for a range: whether it lasted throughout or happened within */
   extent: 'throughout',
   edtf: '',
+  /** the date that initially filled the fields: EDTF, qualifier or "exact", and extent; empty for none */
   filled: '',
 };
 
+export type DateEntry = Readonly<typeof EMPTY_DATE>;
 export type EnteredDate = Pick<ResolvedDate, 'edtf' | 'qualifier' | 'extent'>;
 
 export interface DateProblem {
