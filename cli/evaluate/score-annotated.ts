@@ -230,7 +230,7 @@ export function scoreAnnotated(articles: readonly AnnotatedArticle[], coreOnly =
   const expected = articles
     .flatMap((article) => article.expected)
     .filter((event) => !event.optional && (event.salience === 'core' || !coreOnly)).length;
-  const count = (test: (pair: AnnotatedPair) => boolean): number => pairs.filter(test).length;
+  const count = (trait: keyof AnnotatedPair): number => pairs.filter((pair) => pair[trait]).length;
   const sum = (part: keyof AnnotatedPair['actors']): number => pairs.reduce((total, pair) => total + pair.actors[part], 0);
   const share = (part: number, whole = pairs.length): number => (whole === 0 ? 0 : part / whole);
   const roles = (part: keyof AnnotatedPair['roles']): number => pairs.reduce((total, pair) => total + pair.roles[part], 0);
@@ -239,19 +239,11 @@ export function scoreAnnotated(articles: readonly AnnotatedArticle[], coreOnly =
     found,
     paired: pairs.length,
     events: rates(pairs.length, found, expected),
-    dateStrict: rates(
-      count((pair) => pair.sameDate),
-      found,
-      expected,
-    ),
-    dateRelaxed: rates(
-      count((pair) => pair.overlappingDate),
-      found,
-      expected,
-    ),
-    status: share(count((pair) => pair.sameStatus)),
-    theme: share(count((pair) => pair.sameTheme)),
-    firstTheme: share(count((pair) => pair.sameFirstTheme)),
+    dateStrict: rates(count('sameDate'), found, expected),
+    dateRelaxed: rates(count('overlappingDate'), found, expected),
+    status: share(count('sameStatus')),
+    theme: share(count('sameTheme')),
+    firstTheme: share(count('sameFirstTheme')),
     actions: scoreActions(pairs.flatMap(({ action }) => action ?? [])),
     actors: rates(sum('common'), sum('found'), sum('expected')),
     roles: roles('both') === 0 ? null : share(roles('same'), roles('both')),
