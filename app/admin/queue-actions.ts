@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { recordOutcome } from '@/services/events/editing/review-event';
 import { assignItem, dismissItem, snoozeItem } from '@/services/queue/mark-item';
+import { requireItem } from '@/services/queue/require-item';
 import { editorAction } from '../_server/mutations/define-action';
 import { dayEntry, rowId, rowVersion } from '../_server/mutations/form-fields';
 import { today } from '../_server/site';
@@ -16,6 +17,7 @@ export const assignItemAction = editorAction({
   name: 'queue.assign',
   input: z.strictObject({ ...name, to: z.string().max(64) }),
   async run(context, { to, ...item }) {
+    await requireItem(context.db, item, today());
     await assignItem(context.db, item, to === '' ? null : to, context.by);
   },
 });
@@ -24,6 +26,7 @@ export const snoozeItemAction = editorAction({
   name: 'queue.snooze',
   input: z.strictObject({ ...name, until: dayEntry }),
   async run(context, { until, ...item }) {
+    await requireItem(context.db, item, today());
     await snoozeItem(context.db, item, until, today(), context.by);
   },
 });
@@ -32,6 +35,7 @@ export const wakeItemAction = editorAction({
   name: 'queue.wake',
   input: z.strictObject(name),
   async run(context, item) {
+    await requireItem(context.db, item, today());
     await snoozeItem(context.db, item, null, today(), context.by);
   },
 });
@@ -40,6 +44,7 @@ export const dismissItemAction = editorAction({
   name: 'queue.dismiss',
   input: z.strictObject(name),
   async run(context, item) {
+    await requireItem(context.db, item, today());
     await dismissItem(context.db, item, context.by);
   },
 });

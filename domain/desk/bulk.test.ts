@@ -10,6 +10,8 @@ describe('a selected row', () => {
     ['person:7:1', null],
     ['event:0:1', null],
     ['event:12', null],
+    ['event:2147483648:1', null],
+    ['duplicate:1-9999999999:0', null],
     ['event:12:3:4', null],
     ['__proto__:1:1', null],
   ])('reads %s', (value, row) => {

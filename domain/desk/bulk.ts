@@ -1,5 +1,6 @@
 /** Bulk actions on the rows of the event list and the queue: their names, words, selected rows and results. */
 import { counted } from '../text/counted';
+import { idInUrl } from '../text/number-in-url';
 import { QUEUE_KINDS, type QueueKind } from './queue';
 
 export const BULK_INTENTS = ['publish', 'reject', 'delete', 'add-theme', 'remove-theme', 'assign'] as const;
@@ -25,7 +26,8 @@ export const bulkValue = ({ kind, item, version }: BulkRow): string => `${kind}:
 export function parseBulkRow(value: string): BulkRow | null {
   const [, name, item = '', version] = /^([a-z]+):([1-9]\d{0,9}(?:-[1-9]\d{0,9})?):(\d{1,9})$/.exec(value) ?? [];
   const kind = KINDS.find((known) => known === name);
-  return kind === undefined ? null : { kind, item, version: Number(version) };
+  const isStored = item.split('-').every((id) => idInUrl(id) !== null);
+  return kind === undefined || !isStored ? null : { kind, item, version: Number(version) };
 }
 
 /** A row that a bulk action left unchanged, with the reason. */

@@ -7,7 +7,7 @@ import { badData } from '@/domain/errors';
 import type { AuditAction } from '@/domain/people/audit-actions';
 import { type Caller, writeAudit } from '../timeline/facts/write';
 
-interface QueueName {
+export interface QueueName {
   readonly kind: QueueKind;
   readonly item: string;
 }

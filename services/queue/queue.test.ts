@@ -23,6 +23,7 @@ import { SAMPLE_THEMES } from '../testing/sample-vocabulary';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { countQueue, listItems } from './list-items';
 import { assignItem, dismissItem, listEditors, snoozeItem } from './mark-item';
+import { requireItem } from './require-item';
 
 const TODAY = '2026-03-05';
 const BY = { userId: 'editor-1' } as const;
@@ -118,6 +119,7 @@ describe.each(testDatabases())('the queue on $kind', ({ open }) => {
     expect(await of('conflict')).toEqual([]);
     await contradict();
     expect(await of('conflict')).toEqual([`/admin/events/${told.eventId}`]);
+    await requireItem(handle.db, { kind: 'conflict', item: String(told.eventId) }, TODAY);
     await dismissItem(handle.db, { kind: 'conflict', item: String(told.eventId) }, BY);
     expect(await of('conflict')).toEqual([]);
     await contradict();
@@ -153,6 +155,7 @@ describe.each(testDatabases())('the queue on $kind', ({ open }) => {
       link: { href: `/admin/events/${one}/merge?other=${other}` },
       other: { href: `/admin/events/${other}` },
     });
+    await requireItem(handle.db, { kind: 'duplicate', item: `${one}-${other}` }, TODAY);
     await dismissItem(handle.db, { kind: 'duplicate', item: `${one}-${other}` }, BY);
     expect(await list({ kind: 'duplicate' })).toEqual([]);
     await handle.db.delete(queueMarks);
@@ -201,6 +204,13 @@ describe.each(testDatabases())('the queue on $kind', ({ open }) => {
     await snoozeItem(handle.db, item, null, TODAY, BY);
     expect((await countQueue(handle.db, TODAY)).unchecked).toBe(before.unchecked);
     await expect(dismissItem(handle.db, item, BY)).rejects.toMatchObject({ code: 'bad-data' });
+  });
+
+  it('accepts the names of its own items only', async () => {
+    for (const item of await list()) await requireItem(handle.db, item, TODAY);
+    for (const kind of QUEUE_KINDS)
+      for (const item of ['999999', '9999999999', '1-9999999999'])
+        await expect(requireItem(handle.db, { kind, item }, TODAY)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('lists an overdue plan that nobody reviewed once', async () => {

@@ -1,8 +1,9 @@
 /** The message of a form after a database failure. It claims that a change was saved, or not saved, only if that is known. */
 import { expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { NoReplyError } from '@/db/deadlines';
 import { log } from '@/services/log';
-import { toActionError } from './action-error';
+import { parseInput, toActionError } from './action-error';
 
 const spy = vi.spyOn(log(), 'error').mockImplementation(() => undefined);
 const failed = (cause: Error): Error => new Error('Failed query: commit\nparams: hunter2', { cause });
@@ -19,4 +20,16 @@ it.each([
   expect(toActionError('things.save', 'request-1', error)).toMatchObject({ code: 'unavailable', message: expect.stringMatching(message) });
   expect(spy.mock.lastCall?.[0]).toMatchObject({ where: 'things.save', cause: { error: expect.any(String) } });
   expect(JSON.stringify(spy.mock.calls)).not.toContain('hunter2');
+});
+
+it('names no schema in the message for a value of the wrong form', () => {
+  const schema = z.strictObject({
+    many: z.string().max(3),
+    one: z.enum(['a', 'b']),
+    own: z.string().max(1, 'Use at most one character.'),
+    list: z.array(z.string()),
+  });
+  const parse = () => parseInput(schema, { many: 'abcd', one: 'c', own: 'ab', list: 'x' });
+  const plain = expect.stringMatching(/^This value is invalid\. Check it/);
+  expect(parse).toThrow(expect.objectContaining({ fields: { many: plain, one: plain, list: plain, own: 'Use at most one character.' } }));
 });

@@ -14,9 +14,12 @@ class InputError extends DatelineError {
   }
 }
 
+/** the message for values that only an out-of-date or altered form sends, so that no schema names them itself */
+const UNFIT = 'This value is invalid. Check it, or reload the page and try again.';
+
 /** Throws one error that lists all invalid fields. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(raw);
+  const parsed = schema.safeParse(raw, { error: () => UNFIT });
   if (parsed.success) return parsed.data;
   const fields = new Map<string, string>();
   for (const issue of parsed.error.issues) {

@@ -7,6 +7,7 @@ import { eventFields, readEventFields } from '@/domain/desk/event-form';
 import { oneOf } from '@/domain/desk/form-choices';
 import { itemHref, jobHref, receivedHref } from '@/domain/desk/job-views';
 import { correctionTold } from '@/domain/desk/reextraction';
+import { DatelineError } from '@/domain/errors';
 import { withUndo } from '@/domain/history/undo';
 import { deskHref, missedHref, safePath } from '@/domain/hrefs';
 import { DATE_CHOICES } from '@/domain/second-reader/reader-labels';
@@ -30,6 +31,7 @@ import { setTheme } from '@/services/review/set-theme';
 import { requestReading } from '@/services/second-reader/client/queue-reading';
 import { setDisplayRight } from '@/services/vocabulary/save-source';
 import { wakeJobs } from '../../_server/jobs';
+import { toActionError } from '../../_server/mutations/action-error';
 import { editorAction } from '../../_server/mutations/define-action';
 import { enterFromSentence } from '../../_server/mutations/enter-from-sentence';
 import { back, chosenRows, reasonOf, rowId, rowVersion, why } from '../../_server/mutations/form-fields';
@@ -275,7 +277,16 @@ export const rereadArticlesAction = editorAction({
       .refine((ids) => ids !== undefined, 'Select at least one article.'),
   }),
   async run(context, { article = [] }) {
-    for (const id of article) await rereadArticle(context.db, id, context.by);
+    for (const [applied, id] of article.entries())
+      await rereadArticle(context.db, id, context.by).catch((error: unknown) => {
+        if (applied === 0) throw error;
+        const { code, message } = toActionError('articles.reread', context.requestId, error);
+        const done = counted(applied, 'article');
+        throw new DatelineError(
+          code,
+          `Changes applied to ${done}, then stopped at article ${id}. ${message} Reload the page to see the rest.`,
+        );
+      });
     return { message: `Changes applied to ${counted(article.length, 'article')}.` };
   },
 });

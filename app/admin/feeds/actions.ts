@@ -78,7 +78,7 @@ export const chooseEntriesAction = editorAction({
   async run(context, { id, chosen, intent }) {
     const count = await write(context.db, async (tx) => {
       const changed = await chooseEntries(tx, { feedId: id, chosen, intent });
-      await writeAudit(tx, context.by, 'feeds.choose', ['feed', id], { after: { intent, count: changed } });
+      if (changed > 0) await writeAudit(tx, context.by, 'feeds.choose', ['feed', id], { after: { intent, count: changed } });
       return changed;
     });
     wakeJobs();
