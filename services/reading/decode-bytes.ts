@@ -54,7 +54,7 @@ interface DecodedText {
 export function decodeText(bytes: Uint8Array, mediaType = ''): DecodedText {
   const wide = wideEncoding(bytes);
   if (wide) return { text: new TextDecoder(wide).decode(bytes), warning: null };
-  for (const label of ['utf-8', charsetIn(mediaType), charsetIn(latin(bytes.subarray(0, HEAD)))]) {
+  for (const label of ['utf-8', charsetIn(mediaType), narrowCharset(latin(bytes.subarray(0, HEAD)))]) {
     const text = label === null ? null : attempt(label, bytes);
     if (text !== null) return { text, warning: null };
   }
@@ -97,4 +97,6 @@ function decoded(label: string, bytes: Uint8Array, fatal = false): string {
 /** matches the declarations in HTTP headers, HTML and XML */
 const charsetIn = (text: string): string | null =>
   /(?:charset|<\?xml[^>]{0,80}?\sencoding)\s*=\s*["']?\s*([\w-]{2,30})/i.exec(text)?.[1] ?? null;
+/** A declaration with one byte per character is not UTF-16, whatever it says. */
+const narrowCharset = (head: string): string | null => charsetIn(head)?.replace(/^utf-?16.*/i, '') || null;
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

@@ -55,7 +55,8 @@ function parse({ program, data, what, advice, timeLimitMs = TIME_LIMIT_MS, field
     let settle: (() => void) | null = null;
     // the first result counts; settle only after the thread has exited and freed its memory
     const end = (how: () => void): void => {
-      settle ??= how;
+      if (settle) return;
+      settle = how;
       void worker.terminate();
     };
     const before = process.memoryUsage.rss();

@@ -183,6 +183,16 @@ describe('a text file', () => {
       'The café of Père Noël',
     ],
     [
+      'Latin-1 that says UTF-16',
+      new Uint8Array(
+        Buffer.from(
+          `<!doctype html><meta charset="utf-16"><article><p>${'The café of Père Noël is closed, as the owner said. '.repeat(9)}</p></article>`,
+          'latin1',
+        ),
+      ),
+      'The café of Père Noël',
+    ],
+    [
       'Windows-1252 with typographic marks',
       new Uint8Array([...Buffer.from(`${TEXT}\n\nIt is the owner`), 0x92, ...Buffer.from('s bridge '), 0x96, ...Buffer.from(' or was.')]),
       'It is the owner’s bridge – or was.',
