@@ -8,6 +8,7 @@ import { TextLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SettingsSection } from '@/components/ui/section';
 import { may, USER_ROLE_LABELS } from '@/domain/people/permissions';
+import { counted } from '@/domain/text/counted';
 import { listApiTokens } from '@/services/people/api-tokens';
 import { listSessions } from '@/services/people/sessions';
 import { requireRole } from '../_server/session/require-role';
@@ -20,6 +21,7 @@ export const metadata: Metadata = { title: 'Your account', robots: { index: fals
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const { db, user } = await requireRole('reader', '/account');
   const [sessions, tokens] = await Promise.all([listSessions(db, user.id), listApiTokens(db, user.id)]);
+  const working = tokens.filter(({ state }) => state === 'works').length;
   const mayIngest = may(user.role, 'ingest-articles');
   return (
     <main className="page-width">
@@ -37,7 +39,10 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       <SettingsSection id="password" title="Password">
         {(await searchParams).done === 'password' ? (
           <div className="mb-4 max-w-[26rem]">
-            <Notice kind="done">Password changed. Your other sessions have ended.</Notice>
+            <Notice kind="done">
+              Password changed. Your other sessions have ended.
+              {working === 0 ? null : ` ${tokensKept(working)}`}
+            </Notice>
           </div>
         ) : null}
         <ChangePasswordForm action={changePasswordAction} email={user.email} />
@@ -64,3 +69,6 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
     </main>
   );
 }
+
+const tokensKept = (working: number): string =>
+  `Your ${counted(working, 'API token')} still ${working === 1 ? 'works' : 'work'}. If someone else may know the tokens, revoke them below.`;

@@ -96,12 +96,16 @@ const createAdmin = (): Promise<void> =>
 
 const resetPassword = (email: string): Promise<void> =>
   withStore({}, async (store) => {
-    const { token, expiresAt, endedSessions } = await store.run('admin-reset-password', { email });
+    const { token, expiresAt, endedSessions, workingTokens } = await store.run('admin-reset-password', { email });
     console.log(`${store.origin()}/invite?token=${token}`);
     console.error(
       `This one-time link for a new password is valid until ${instantWords(expiresAt)}. The link works only while the server is running.`,
     );
     console.error(`The old password no longer works. ${endedSessions === 1 ? '1 session has' : `${endedSessions} sessions have`} ended.`);
+    if (workingTokens > 0)
+      console.error(
+        `${counted(workingTokens, 'API token')} of this user still ${workingTokens === 1 ? 'works' : 'work'}. If someone else may know the tokens, revoke them under Users.`,
+      );
   });
 
 interface BackupOptions {

@@ -23,8 +23,7 @@ interface NewApiToken {
 
 /** Returns the token once and stores only its hash. Throws `bad-data` if the person has too many. */
 export async function createApiToken(db: Database, { userId, name, scopes, days }: NewApiToken): Promise<{ id: number; token: string }> {
-  const isWorking = and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt), gt(apiTokens.expiresAt, new Date()));
-  if ((await db.$count(apiTokens, isWorking)) >= MOST_TOKENS)
+  if ((await countWorkingTokens(db, userId)) >= MOST_TOKENS)
     throw badData(`You can have at most ${MOST_TOKENS} active tokens. Revoke one first.`, 'name');
   const token = `${TOKEN_PREFIX}${newToken()}`;
   const id = await insertRow(db, apiTokens, {
@@ -37,6 +36,10 @@ export async function createApiToken(db: Database, { userId, name, scopes, days 
   });
   return { id, token };
 }
+
+/** The number of tokens that still work. A new password does not revoke them. */
+export const countWorkingTokens = (db: Database, userId: string): Promise<number> =>
+  db.$count(apiTokens, and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt), gt(apiTokens.expiresAt, new Date())));
 
 /** The person's tokens, newest first. */
 export async function listApiTokens(db: Database, userId: string): Promise<readonly TokenView[]> {

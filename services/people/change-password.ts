@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { accounts, type Database, sessions, users, verifications } from '@/db/database';
 import { badData, DatelineError } from '@/domain/errors';
 import { type Caller, writeAudit } from '../timeline/facts/write';
+import { countWorkingTokens } from './api-tokens';
 import { hashPassword, verifyPassword } from './hash-password';
 import { issueInvitation } from './invitations';
 import { clearAccountCounters } from './password-counters';
@@ -44,6 +45,8 @@ interface PasswordReset {
   readonly token: string;
   readonly expiresAt: string;
   readonly endedSessions: number;
+  /** API tokens of the person, which still work */
+  readonly workingTokens: number;
 }
 
 /** Disables the password, ends all sessions, clears the counters and returns a one-time token. Throws `not-found` or `bad-data`. */
@@ -58,6 +61,6 @@ export async function resetPassword(db: Database, email: string, by: Caller): Pr
     const { token, expiresAt } = await issueInvitation(tx, user.id, VALID_MINUTES);
     await clearAccountCounters(tx, address);
     await writeAudit(tx, by, 'users.reset-password', ['user', user.id]);
-    return { token, expiresAt, endedSessions: ended.length };
+    return { token, expiresAt, endedSessions: ended.length, workingTokens: await countWorkingTokens(tx, user.id) };
   });
 }
