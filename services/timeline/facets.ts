@@ -75,18 +75,18 @@ export async function loadNamedFacet(db: Database, scope: Scope, wanted: Named):
   const { filters, facet } = wanted;
   const { values, not } = choiceOf(filters, facet);
   const chosen = [...values, ...not];
-  const found = await rows<Omit<FacetValue, 'mark'> & { readonly total: number }>(db)`${pageOf(countsOf(scope, wanted), wanted, chosen)}`;
+  const found = await rows<Omit<FacetValue, 'mark'> & { readonly total: number }>(db)`${pageOf(scope, wanted, chosen)}`;
   return {
     values: found.map(({ total: _, ...value }) => ({ ...value, mark: markOf(filters, facet, value.id) })),
     total: found[0]?.total ?? 0,
   };
 }
 
-function pageOf(counts: SQL, wanted: Named, chosen: readonly string[]): SQL {
+function pageOf(scope: Scope, wanted: Named, chosen: readonly string[]): SQL {
   const { facet, page } = wanted;
   const { find, skip, limit } = page;
   return sql`
-    with named as materialized (${namedCounts(counts, wanted, chosen)}),
+    with named as materialized (${namedCounts(scope, wanted, chosen)}),
     placed as (
       select *, row_number() over (order by count desc, position, label, id) as at, (count(*) over ())::int as total
       from named where ${find === '' ? sql`true` : isCalled(facet, find)}
@@ -103,44 +103,30 @@ const isOneOf = (column: 'a.slug' | 't.id' | 's.slug' | 'placed.id', slugs: read
 const IS_COUNTRY = sql`
   and (a.kind = 'state' or a.kind = 'territory' and not exists (select 1 from actor_ties where actor_id = a.id))`;
 
-/** A subquery of `key` and `n`, with the keys of the facet. */
-function countsOf(scope: Scope, { filters, facet }: Named): SQL {
-  switch (facet) {
-    case 'actor':
-      return actorCounts(scope, filters.role);
-    case 'theme':
-      return themeCounts(scope);
-    case 'source':
-      return sourceCounts(scope);
-    case 'place':
-      return placeCounts(scope);
-  }
-}
-
 /** A subquery of id, label, count and position, for values with events and for chosen ones. */
-function namedCounts(counts: SQL, { facet, countries }: Named, chosen: readonly string[]): SQL {
+function namedCounts(scope: Scope, { filters, facet, countries }: Named, chosen: readonly string[]): SQL {
   switch (facet) {
     case 'actor':
       return sql`
         select a.slug as id, a.name as label, coalesce(n, 0)::int as count, 0 as position
-        from actors a left join (${counts}) counted on key = a.id
+        from actors a left join (${actorCounts(scope, filters.role)}) counted on key = a.id
         where a.merged_into is null ${countries ? IS_COUNTRY : sql``} and (n > 0 or ${isOneOf('a.slug', chosen)})`;
     case 'theme':
       return sql`
         select t.id, t.label, coalesce(n, 0)::int as count, t.position
-        from themes t left join (${counts}) counted on key = t.number + 1
+        from themes t left join (${themeCounts(scope)}) counted on key = t.number + 1
         where t.merged_into is null and (n > 0 or ${isOneOf('t.id', chosen)})`;
     case 'source':
       return sql`
         select s.slug as id, s.name as label, coalesce(n, 0)::int as count, 0 as position
-        from sources s left join (${counts}) counted on key = s.id
+        from sources s left join (${sourceCounts(scope)}) counted on key = s.id
         where s.merged_into is null and s.display_right <> 'hidden'
           and (n > 0 or ${isOneOf('s.slug', chosen)} and ${isPublicSource(sql`s.id`, sql`s.display_right`)})`;
     case 'place':
       return sql`
         select id, (array_agg(label order by n desc, label))[1] as label, sum(n)::int as count, 0 as position
         from (
-          select slug_of(key) as id, key as label, n from (${counts}) counted
+          select slug_of(key) as id, key as label, n from (${placeCounts(scope)}) counted
           ${sql.join(chosen.map((slug) => sql` union all select ${slug}::text, ${placeLabel(slug)}, 0`))}
         ) spelled group by 1`;
   }
