@@ -1,7 +1,7 @@
 /** Trains a classifier by gradient descent. A fixed seed and exact operations give the same result on every machine. */
 import { type ClassModel, packed, toShares } from '@/engine/scoring/class-model';
 import { toTable } from '@/engine/scoring/linear-model';
-import { seeded, shuffle } from './train-model';
+import { commonFeatures, seeded, shuffle } from './train-model';
 
 export interface ClassExample<Label extends string = string> {
   readonly features: readonly string[];
@@ -40,9 +40,7 @@ export function trainClasses<Label extends string>(
   labels: readonly Label[],
   choice = 0.04,
 ): ClassModel['weights'] {
-  const counts = new Map<string, number>();
-  for (const { features } of examples) for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const names = [...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= FEWEST).sort();
+  const names = commonFeatures(examples, FEWEST);
   const indexOf = new Map(names.map((name, at) => [name, at * labels.length]));
   const rows: Rows = {
     features: examples.map(({ features }) => Int32Array.from([...new Set(features)].flatMap((feature) => indexOf.get(feature) ?? []))),

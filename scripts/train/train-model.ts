@@ -48,14 +48,16 @@ export function shuffle(order: number[], random: () => number): void {
   }
 }
 
-/** Returns weights by feature, rounded to two decimals, in order of name. */
-export function trainWeights(examples: readonly Example[], options: TrainingOptions = TRAINING): Readonly<Record<string, number>> {
+/** Returns the features of at least `fewest` examples, in alphabetical order. */
+export function commonFeatures(examples: readonly Pick<Example, 'features'>[], fewest: number): readonly string[] {
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const names = [...counts]
-    .filter(([, count]) => count >= options.fewest)
-    .map(([name]) => name)
-    .sort();
+  return [...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= fewest).sort();
+}
+
+/** Returns weights by feature, rounded to two decimals, in order of name. */
+export function trainWeights(examples: readonly Example[], options: TrainingOptions = TRAINING): Readonly<Record<string, number>> {
+  const names = commonFeatures(examples, options.fewest);
   const indexOf = new Map(names.map((name, at) => [name, at]));
   const rows = examples.map(({ features }) => Int32Array.from([...new Set(features)].flatMap((feature) => indexOf.get(feature) ?? [])));
   const [weights, squares, sums] = [
