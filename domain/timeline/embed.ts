@@ -35,7 +35,7 @@ export interface EmbedRequest {
 export function parseEmbed(params: URLSearchParams): EmbedRequest {
   const rest = new URLSearchParams(params);
   const [colors, height] = [rest.get('colors') ?? '', rest.get('height') ?? ''];
-  const look = { colors: colorsOf(colors), height: heightOf(height) };
+  const look = { colors: EMBED_COLORS.find((one) => one === colors) ?? 'auto', height: heightOf(height) };
   const misread = [
     ...(colors !== '' && look.colors !== colors ? [`colors=${cutText(colors, 40)}`] : []),
     ...(height !== '' && look.height === null ? [`height=${cutText(height, 40)}`] : []),
@@ -46,8 +46,6 @@ export function parseEmbed(params: URLSearchParams): EmbedRequest {
   const subject: EmbedSubject = ids.length > 0 ? { kind: 'chosen', ids } : { kind: 'view', filters: { ...filters, page: 1 } };
   return { subject, look, dropped: [...misread, ...dropped] };
 }
-
-const colorsOf = (text: string): EmbedColors => EMBED_COLORS.find((one) => one === text) ?? 'auto';
 
 function heightOf(text: string): number | null {
   const height = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;

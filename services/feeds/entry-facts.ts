@@ -67,11 +67,9 @@ function publishedOf({ dates }: Entry, today: string): { readonly published: Fac
     const published: Fact = { value: day, where: `the feed (${where})`, sure: CHANGED.has(where) ? 'guessed' : 'found' };
     // it may already be tomorrow in another time zone
     return {
-      published: day > nextDay(today) ? { ...published, doubt: 'This date is in the future. Check the year.' } : published,
+      published: day > dayOf(dayNumber(today) + 1) ? { ...published, doubt: 'This date is in the future. Check the year.' } : published,
       warnings,
     };
   }
   return { published: null, warnings };
 }
-
-const nextDay = (day: string): string => dayOf(dayNumber(day) + 1);

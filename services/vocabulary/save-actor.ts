@@ -119,7 +119,7 @@ function changedFields(
     kind: before.kind !== input.kind,
     country: before.country !== input.country,
     aliases: sorted(before.aliases) !== sorted(input.aliases),
-    affiliations: !sameAffiliations(before.affiliations, affiliations),
+    affiliations: keyOf(before.affiliations) !== keyOf(affiliations),
     identifiers: sorted(Object.entries(before.identifiers)) !== sorted(Object.entries(input.identifiers)),
   };
   return ACTOR_FIELDS.filter((field) => differs[field]);
@@ -155,8 +155,6 @@ export async function isInCircle(tx: Database, actor: number): Promise<boolean> 
   for (const { id } of parents) if (await isAbove(tx, actor, id)) return true;
   return false;
 }
-
-const sameAffiliations = (a: readonly AffiliationRecord[], b: readonly AffiliationRecord[]): boolean => keyOf(a) === keyOf(b);
 
 const keyOf = (list: readonly AffiliationRecord[]): string =>
   list
