@@ -57,7 +57,6 @@ export async function openDatabase(
 }
 
 interface ServerOptions {
-  /** maximum number of connections */
   readonly poolSize?: number;
   readonly deadlines?: Deadlines;
 }
@@ -238,7 +237,6 @@ export async function wrapEmbedded(
   };
 }
 
-/** Counts statements and ignores their text. */
 function statementCounter(): { readonly logger: Logger; statements(): number } {
   let sent = 0;
   const logQuery = (): void => {

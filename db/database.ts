@@ -44,11 +44,9 @@ export const onlyValue =
     return (row ? Object.values(row)[0] : null) as Value;
   };
 
-/** Selects from articles with their sources. */
 export const fromArticles = <Fields extends SelectedFields>(db: Database, fields: Fields) =>
   db.select(fields).from(articles).innerJoin(shownSources, eq(shownSources.id, articles.sourceId));
 
-/** The expressions, separated by commas. */
 export const commaList = (parts: readonly SQLChunk[]): SQL => sql.join([...parts], sql`, `);
 
 export const unionAll = (queries: readonly SQL[]): SQL => sql.join([...queries], sql` union all `);
@@ -90,7 +88,6 @@ export async function insertRows<Returned extends Record<string, unknown> = neve
     insert into ${table} (${names}) select ${names} from jsonb_to_recordset(${json}::jsonb) as given(${shape}) ${tail}`;
 }
 
-/** Inserts one row and returns its ID. */
 export async function insertRow<Table extends PgTable & { readonly id: AnyPgColumn }>(
   tx: Database,
   table: Table,
@@ -102,7 +99,6 @@ export async function insertRow<Table extends PgTable & { readonly id: AnyPgColu
 }
 
 interface JsonRows {
-  /** names of the columns */
   readonly columns: readonly string[];
   readonly json: string;
   /** column definitions with types, for `jsonb_to_recordset` */

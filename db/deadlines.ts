@@ -12,7 +12,6 @@ import { runtimePart } from './runtime';
 export interface Deadlines {
   /** for a connection, new or from the pool */
   readonly connectMs: number;
-  /** for one lock */
   readonly lockMs: number;
   /** for one statement, including its waits for locks */
   readonly statementMs: number;

@@ -35,7 +35,6 @@ export interface ArticleMention extends Pick<MentionView, 'id' | 'start' | 'end'
 export interface ArticleHit extends Pick<ArticleSummary, 'id' | 'title' | 'sourceName' | 'published'> {
   /** BCP 47 */
   readonly language: string;
-  /** an excerpt with the matched ranges */
   readonly excerpt: { readonly text: string; readonly found: readonly TextRange[] };
 }
 

@@ -34,7 +34,6 @@ type TakenArticle =
   /** `fileName`: names the archived copy of a file */
   | { readonly bytes: Uint8Array; readonly mediaType: string; readonly url?: string; readonly fileName?: string };
 
-/** The name of the archived copy. */
 const nameOf = ({ fileName, url = '' }: Extract<TakenArticle, { readonly bytes: Uint8Array }>): string => fileName ?? url;
 
 /** Throws a usage error for a missing file. */

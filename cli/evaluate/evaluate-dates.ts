@@ -14,7 +14,6 @@ const markedText = datedText.extend({
 export interface DateOptions {
   /** also the scores by kind of expression */
   readonly kinds?: true;
-  /** also every error */
   readonly errors?: true;
   /** excludes expressions whose text matches */
   readonly without?: RegExp;

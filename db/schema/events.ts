@@ -146,7 +146,6 @@ export const eventActors = pgTable(
     actorId: integer('actor_id')
       .notNull()
       .references(() => actors.id),
-    /** initiator | target | participant */
     role: text().$type<ActorRole>().notNull(),
     origin: text().$type<'machine' | 'edited' | 'human' | 'shipped'>().notNull().default('machine'),
     position: smallint().notNull().default(0),

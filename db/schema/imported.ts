@@ -11,7 +11,6 @@ export const importedEvents = pgTable(
       .primaryKey()
       .references(() => events.id, { onDelete: 'cascade' }),
     jobId: integer('job_id').references(() => jobs.id, { onDelete: 'set null' }),
-    /** the name of the file */
     file: text().notNull(),
     /** "line 12" */
     place: text().notNull(),

@@ -12,7 +12,6 @@ export const jobs = pgTable(
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     /** selects the function that processes its items; see services/jobs */
     kind: text().notNull(),
-    /** a short title for the list of jobs */
     title: text().notNull(),
     /** settings for all its items; the format depends on the kind */
     options: jsonb().$type<Readonly<Record<string, unknown>>>().notNull().default({}),
@@ -39,7 +38,6 @@ export const jobItems = pgTable(
     bytes: bytea(),
     /** the prepared input that awaits confirmation; null when the item is done */
     prepared: jsonb().$type<Readonly<Record<string, unknown>>>(),
-    /** the result */
     report: jsonb().$type<Readonly<Record<string, unknown>>>(),
     error: jsonb().$type<{ readonly code: string; readonly message: string; readonly field: string | null }>(),
     /** number of attempts since it last became `waiting` */

@@ -45,7 +45,6 @@ export const queueMarks = pgTable(
     assignedTo: text('assigned_to').references(() => users.id, { onDelete: 'set null' }),
     /** hidden before this day */
     snoozedUntil: date('snoozed_until'),
-    /** when a person dismissed it */
     dismissedAt: at('dismissed_at'),
     dismissedBy: text('dismissed_by'),
   },

@@ -3,7 +3,6 @@ import { jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { now } from './column-types';
 
 export const settings = pgTable('settings', {
-  /** name of the setting */
   key: text().primaryKey(),
   value: jsonb().$type<unknown>().notNull(),
   /** user id */

@@ -32,7 +32,6 @@ export const actors = pgTable(
     /** the engine's ID: from `data/vocabulary`, or the slug after a person creates or edits it; null if first found in an article */
     vocabularyId: text('vocabulary_id').unique(),
     name: text().notNull(),
-    /** ActorKind of the engine's model */
     kind: text().$type<ActorKind>().notNull(),
     /** ISO 3166 alpha-3 */
     country: char({ length: 3 }),

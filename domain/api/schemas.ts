@@ -25,14 +25,12 @@ export const record = <Shape extends z.ZodRawShape>(id: string, description: str
 
 export const list = <Shape extends z.ZodRawShape>(description: string, shape: Shape) => z.array(z.object(shape)).describe(description);
 
-/** Links to the other pages of a list. */
 const pageLinks = record('PageLinks', 'Page links. The Link header has the same URLs.', {
   self: address,
   first: address,
   next: address.nullable().describe('URL of the next page. Null on the last page.'),
 });
 
-/** One page of a list. */
 export const pageOf = <Item extends z.ZodType>(name: string, item: Item) =>
   named(
     name,

@@ -97,7 +97,6 @@ export interface DryRun {
   readonly counts: Readonly<Record<RowState, number>>;
   /** names without an existing actor; each creates one */
   readonly newActors: readonly string[];
-  /** unknown theme names, which are skipped */
   readonly unknownThemes: readonly string[];
   /** names of skipped columns */
   readonly leftOut: readonly string[];

@@ -79,7 +79,6 @@ function isAfter(order: TimeOrder, { day, rank, salience, id }: Place): SQL {
 
 const place = z.tuple([z.literal('draft'), id]);
 
-/** Lists the drafts in pages, by id. */
 export async function listDrafts({ db, origin, query }: ApiContext<'listDrafts'>): Promise<ListPage<ApiDraft>> {
   const after = readCursor(query.cursor, place);
   const waiting = and(eq(events.state, 'draft'), isNull(events.mergedInto));

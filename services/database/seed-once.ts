@@ -22,7 +22,6 @@ export async function seedOnce(db: Database, dataDir: string, articlesDir: strin
   return report;
 }
 
-/** Whether the marker exists. */
 export const isSeeded = (dataDir: string): boolean =>
   existsSync(/*turbopackIgnore: true*/ path.join(/*turbopackIgnore: true*/ dataDir, MARK));
 

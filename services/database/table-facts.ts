@@ -7,7 +7,6 @@ export interface TableFacts {
   readonly name: string;
   /** stored columns, without generated ones */
   readonly columns: readonly string[];
-  /** the columns of the primary key */
   readonly key: readonly string[];
   /** the primary key as `order by`, independent of collation */
   readonly order: readonly string[];

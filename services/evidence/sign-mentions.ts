@@ -38,7 +38,6 @@ export const signBatch = (db: Database): Promise<number> =>
     return found.length;
   });
 
-/** Starts signing in the background. */
 export const watchSignatures = (db: Database): Loop =>
   runLoop('could not compute the signatures of mentions', async (isStopping) =>
     isStopping() || (await signMentions(db, isStopping)) ? null : LATER_MS,

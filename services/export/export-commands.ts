@@ -52,6 +52,5 @@ export const exportRecordsInput = z.strictObject({
   filter: z.string().max(4_000).optional(),
 });
 
-/** Returns the published events of these ids. */
 export const exportRecords = (db: Database, { ids, filter }: z.output<typeof exportRecordsInput>): Promise<readonly ExportRecord[]> =>
   withoutTimeLimit(db, (read) => loadPublished(read, ids, parseFilters(new URLSearchParams(filter)).filters.known));

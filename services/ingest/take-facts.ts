@@ -14,7 +14,6 @@ export interface ChangedFacts {
   readonly after?: StoredFacts;
 }
 
-/** Selects the facts of an article with its ID and version. */
 export const factsOf = (db: Database, articleId: number) =>
   fromArticles(db, {
     id: articles.id,

@@ -105,7 +105,6 @@ const readers: Readonly<Record<FactName, (value: string, address?: string) => st
 
 const hostOf = (url: URL): string => url.hostname.replace(/^www\./, '');
 
-/** Returns the valid values of a fact. */
 const declared = (name: FactName, page: DeclaredPage, address: string | undefined): readonly Declared[] =>
   page.facts[name].flatMap(({ value, where }) => {
     const read = readers[name](value, address);
@@ -258,7 +257,6 @@ function seenFact(shown: ReadArticle): Fact | undefined {
     : undefined;
 }
 
-/** Returns the date that is a part of the page title. */
 const titleDay = ({ page }: DeclaredPage): Declared | undefined => {
   const part = page.split(/\s+[-–—|]\s+/).find((text) => text.length < LONGEST.published && dayOf(text) !== null);
   return part === undefined ? undefined : { value: dayOf(part) ?? '', where: 'the page title' };

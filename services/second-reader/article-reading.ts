@@ -20,7 +20,6 @@ export interface ArticleReading {
   readonly article: Article;
   readonly sentences: readonly Sentence[];
   readonly timexes: readonly ResolvedTimex[];
-  /** the dates in the headline */
   readonly headline: readonly ResolvedDate[];
   /** the engine's events, including those with low confidence */
   readonly events: readonly DatedEvent[];
