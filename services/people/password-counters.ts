@@ -3,7 +3,7 @@
  * them. A counter is the time at which it is empty again (the generic cell rate algorithm). Each check moves that time by one step. A check
  * is refused if the time would be too far in the future. The caller provides the clock, so that tests need not wait.
  */
-import { eq, inArray, lte, sql } from 'drizzle-orm';
+import { eq, gt, inArray, lte, or, sql } from 'drizzle-orm';
 import { type Database, passwordCounters } from '@/db/database';
 import { transact } from '@/db/locks';
 import { sha256Of } from '../sha256';
@@ -37,9 +37,16 @@ export const accountKey = (email: string): string => sha256Of(email.trim().toLow
 /** How far in the future the time of a counter may be for another check. */
 const latest = ({ step, room, kept = 0, onlyEmpty = false }: CounterLimit): number => (onlyEmpty ? 0 : kept + step * (room - 1));
 
+/** enough for small corrections of the system clock */
+const CLOCK_ERROR_MS = 60_000;
+/** No check makes a counter later than this. A later time is from a clock that was wrong, and must not lock people out. */
+const latestPossible = ({ step, room, kept = 0 }: CounterLimit, now: number): number => now + kept + step * room + CLOCK_ERROR_MS;
+
 /** Milliseconds until the limit has room again; 0: it has room. */
-export const waitFor = (limit: CounterLimit, times: CounterTimes, now: number): number =>
-  Math.max(0, (times.get(limit.key) ?? now) - latest(limit) - now);
+export function waitFor(limit: CounterLimit, times: CounterTimes, now: number): number {
+  const emptyAt = times.get(limit.key) ?? now;
+  return emptyAt > latestPossible(limit, now) ? 0 : Math.max(0, emptyAt - latest(limit) - now);
+}
 
 /** Reads counters and changes nothing. */
 export async function readCounters(db: Database, keys: readonly string[], now: number): Promise<CounterTimes> {
@@ -81,13 +88,17 @@ async function deleteEmpty(db: Database, now: number): Promise<void> {
 async function count(tx: Database, limit: CounterLimit, now: number): Promise<boolean> {
   const { key, account, step, kept: keptMs = 0 } = limit;
   const start = new Date(now + keptMs);
+  const impossible = gt(passwordCounters.emptyAt, new Date(latestPossible(limit, now)));
+  const begin = sql`${start.toISOString()}::timestamptz`;
   const counted = await tx
     .insert(passwordCounters)
     .values({ key, account, emptyAt: new Date(start.getTime() + step) })
     .onConflictDoUpdate({
       target: passwordCounters.key,
-      set: { emptyAt: sql`greatest(${passwordCounters.emptyAt}, ${start.toISOString()}::timestamptz) + ${seconds(step)}` },
-      setWhere: lte(passwordCounters.emptyAt, new Date(now + latest(limit))),
+      set: {
+        emptyAt: sql`case when ${impossible} then ${begin} else greatest(${passwordCounters.emptyAt}, ${begin}) end + ${seconds(step)}`,
+      },
+      setWhere: or(lte(passwordCounters.emptyAt, new Date(now + latest(limit))), impossible),
     })
     .returning({ key: passwordCounters.key });
   return counted.length > 0;

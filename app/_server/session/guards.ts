@@ -16,7 +16,7 @@ interface Guards {
 /** Tests replace these parts. */
 export const guards = runtimePart(
   'guards',
-  (): Guards => ({ once: createOnce(), rateLimit: createRateLimit(Date.now), auths: new WeakMap() }),
+  (): Guards => ({ once: createOnce(), rateLimit: createRateLimit(() => performance.now()), auths: new WeakMap() }),
 );
 
 export function authOn(db: Database): Auth {

@@ -30,6 +30,7 @@ export interface ExceededDetails {
   readonly rate: Rate;
 }
 
+/** `clock` in milliseconds must never go back, unlike the system clock, or windows would stay full. */
 export function createRateLimit(clock: () => number): RateLimit {
   const windows = new Map<string, { readonly start: number; readonly used: number }>();
   return {

@@ -41,6 +41,19 @@ describe.each(testDatabases())('S4: password guessing on $kind', ({ open }) => {
     expect(longest).toBe(10 * MINUTE);
   });
 
+  it('locks nobody out after a system clock that was years ahead is corrected', async () => {
+    const { state, attempt } = attempts(db);
+    const right = state.now;
+    state.now += 3 * 365 * 24 * HOUR;
+    for (const address of addresses(20)) await attempt(address, 'wrong');
+    for (let i = 0; i < 20; i += 1) await attempt('192.0.2.1', 'wrong');
+    state.now = right;
+    const waits: number[] = [];
+    for (let i = 0; i < 10; i += 1) waits.push(await attempt('192.0.2.1', 'wrong'));
+    expect(waits.slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
+    expect(waits.slice(5).every((wait) => wait > 0 && wait <= 10 * MINUTE)).toBe(true);
+  });
+
   it('does not count or store rejected attempts', async () => {
     const { state, attempt, guess } = attempts(db);
     await guess(times(5, '192.0.2.1'));
