@@ -40,8 +40,9 @@ interface Sent {
 }
 
 /** `last` maps a sender to their last form. It is in memory, because one process serves a site. */
-export function createOnce(last = new Map<string, Sent>()): Once {
-  return <Value>(who: string, key: string, isPlain: boolean, work: () => Promise<Value>): Promise<Value> => {
+export const createOnce =
+  (last = new Map<string, Sent>()): Once =>
+  <Value>(who: string, key: string, isPlain: boolean, work: () => Promise<Value>): Promise<Value> => {
     const before = last.get(who);
     // The same key means the same action, so the type of the value is the same.
     if (before?.key === key) return before.value as Promise<Value>;
@@ -58,7 +59,6 @@ export function createOnce(last = new Map<string, Sent>()): Once {
     if (last.size > MAX_KEYS) for (const oldest of [...last.keys()].slice(0, MAX_KEYS / 10)) last.delete(oldest);
     return value;
   };
-}
 
 /** A form with this key has already created a record. */
 export class SentAlready extends DatelineError {

@@ -76,10 +76,8 @@ export function BulkForm({ action, undo, result, themes, editors, me, back, allH
   );
 }
 
-function Act({ intent, variant = 'secondary', children }: { intent: BulkIntent; variant?: ButtonVariant; children: string }) {
-  return (
-    <SubmitButton name="intent" value={intent} variant={variant} dense busy={children} spoken=" selected rows">
-      {children}
-    </SubmitButton>
-  );
-}
+const Act = ({ intent, variant = 'secondary', children }: { intent: BulkIntent; variant?: ButtonVariant; children: string }) => (
+  <SubmitButton name="intent" value={intent} variant={variant} dense busy={children} spoken=" selected rows">
+    {children}
+  </SubmitButton>
+);

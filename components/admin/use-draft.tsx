@@ -144,20 +144,18 @@ interface DraftFormProps extends Omit<ComponentProps<typeof AnsweredForm>, 'ref'
   readonly isUnsaved?: boolean;
 }
 
-export function DraftForm({ draft, isUnsaved, ...rest }: DraftFormProps) {
-  return (
-    <AnsweredForm
-      // Uncontrolled fields show a draft only after they remount.
-      key={draft.taken?.at}
-      ref={draft.ref}
-      {...rest}
-      data-unsaved={isUnsaved ? '' : undefined}
-      noValidate
-      onInput={draft.onTyped}
-      onSubmit={draft.onSent}
-    />
-  );
-}
+export const DraftForm = ({ draft, isUnsaved, ...rest }: DraftFormProps) => (
+  <AnsweredForm
+    // Uncontrolled fields show a draft only after they remount.
+    key={draft.taken?.at}
+    ref={draft.ref}
+    {...rest}
+    data-unsaved={isUnsaved ? '' : undefined}
+    noValidate
+    onInput={draft.onTyped}
+    onSubmit={draft.onSent}
+  />
+);
 
 export function DraftKept({ draft }: { draft: DraftOfForm }) {
   return draft.isKept ? (

@@ -12,30 +12,28 @@ import { EventGlyph } from '../ui/glyph';
 import { Link } from '../ui/link';
 import { ScrollBox, Section } from '../ui/section';
 
-export function CompareTable({ comparison: { actors }, filters }: { comparison: Comparison; filters: TimelineFilters }) {
-  return (
-    <ScrollBox className="overflow-x-auto overscroll-x-contain" aria-label="Actor statistics">
-      <table className="compare-table">
-        <caption className="sr-only">Number of events, first and last events, and most frequent action of each actor</caption>
-        <thead>
-          <tr>
-            <th scope="col">Actor</th>
-            <th scope="col">Events</th>
-            {actors.length > 1 ? <th scope="col">Shared</th> : null}
-            <th scope="col">First event</th>
-            <th scope="col">Last event</th>
-            <th scope="col">Most frequent action</th>
-          </tr>
-        </thead>
-        <tbody>
-          {actors.map((actor) => (
-            <Row key={actor.slug} actor={actor} filters={filters} many={actors.length > 1} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
-  );
-}
+export const CompareTable = ({ comparison: { actors }, filters }: { comparison: Comparison; filters: TimelineFilters }) => (
+  <ScrollBox className="overflow-x-auto overscroll-x-contain" aria-label="Actor statistics">
+    <table className="compare-table">
+      <caption className="sr-only">Number of events, first and last events, and most frequent action of each actor</caption>
+      <thead>
+        <tr>
+          <th scope="col">Actor</th>
+          <th scope="col">Events</th>
+          {actors.length > 1 ? <th scope="col">Shared</th> : null}
+          <th scope="col">First event</th>
+          <th scope="col">Last event</th>
+          <th scope="col">Most frequent action</th>
+        </tr>
+      </thead>
+      <tbody>
+        {actors.map((actor) => (
+          <Row key={actor.slug} actor={actor} filters={filters} many={actors.length > 1} />
+        ))}
+      </tbody>
+    </table>
+  </ScrollBox>
+);
 
 function Row({ actor, filters, many }: { readonly actor: ComparedActor; readonly filters: TimelineFilters; readonly many: boolean }) {
   const { slug, name, total, shared, first, last, action } = actor;

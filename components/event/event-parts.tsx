@@ -32,8 +32,8 @@ interface EventPartsProps extends Leading {
  * Relations of an event: what it is part of or responds to, its parts, and the responses to it. Suggested relations, which
  * only editors see, give a reason.
  */
-export function EventParts({ heading, event, verdict, ...leading }: EventPartsProps) {
-  return SECTIONS.map(([side, title, relationsOf]) => {
+export const EventParts = ({ heading, event, verdict, ...leading }: EventPartsProps) =>
+  SECTIONS.map(([side, title, relationsOf]) => {
     const relations = relationsOf(event);
     return relations.length === 0 ? null : (
       <EventSection key={side} heading={heading} title={title}>
@@ -41,7 +41,6 @@ export function EventParts({ heading, event, verdict, ...leading }: EventPartsPr
       </EventSection>
     );
   });
-}
 
 interface RelationListProps extends Leading {
   readonly relations: readonly RelationView[];
@@ -87,18 +86,16 @@ export function EventSection({ title, heading = 'h3', children }: { title: strin
   );
 }
 
-export function EventItem({ event, hrefOf, opensInPanel, children }: Leading & { event: EventSummary; children: ReactNode }) {
-  return (
-    <li className="flex gap-2" data-family={event.family}>
-      <span className="pt-1.5">
-        <EventGlyph event={event} size="0.625rem" />
-      </span>
-      <div>
-        <a className="hover:text-accent" href={hrefOf(event)} data-open={opensInPanel ? event.id : undefined}>
-          {event.title}
-        </a>
-        {children}
-      </div>
-    </li>
-  );
-}
+export const EventItem = ({ event, hrefOf, opensInPanel, children }: Leading & { event: EventSummary; children: ReactNode }) => (
+  <li className="flex gap-2" data-family={event.family}>
+    <span className="pt-1.5">
+      <EventGlyph event={event} size="0.625rem" />
+    </span>
+    <div>
+      <a className="hover:text-accent" href={hrefOf(event)} data-open={opensInPanel ? event.id : undefined}>
+        {event.title}
+      </a>
+      {children}
+    </div>
+  </li>
+);

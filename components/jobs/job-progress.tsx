@@ -66,13 +66,11 @@ interface DecideFormProps {
   readonly children: ReactNode;
 }
 
-export function DecideForm({ action, jobId, number, intent, primary = false, children }: DecideFormProps) {
-  return (
-    <ActionForm action={action} hidden={{ job: jobId, number }}>
-      <SubmitButton variant={primary ? 'primary' : 'quiet'} name="intent" value={intent}>
-        {children}
-      </SubmitButton>
-      <FormMessage />
-    </ActionForm>
-  );
-}
+export const DecideForm = ({ action, jobId, number, intent, primary = false, children }: DecideFormProps) => (
+  <ActionForm action={action} hidden={{ job: jobId, number }}>
+    <SubmitButton variant={primary ? 'primary' : 'quiet'} name="intent" value={intent}>
+      {children}
+    </SubmitButton>
+    <FormMessage />
+  </ActionForm>
+);

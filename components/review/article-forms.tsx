@@ -108,42 +108,38 @@ export function TextForm({ action, articleId, version, body, draftKey }: TextFor
   );
 }
 
-export function NotReadNotice({ action, articleId, reason }: { action: FormAction; articleId: number; reason: NotRead }) {
-  return (
-    <Notice kind="warning" className="my-2">
-      <ActionForm action={action} hidden={{ article: articleId }} className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <p className="min-w-0 flex-1 basis-60">
-          {reason === 'storing' ? 'This article was only partly processed.' : 'This article is saved, but no events were extracted.'}{' '}
-          {NOT_READ_WORDS[reason]}
-        </p>
-        <span className="tablet:-my-1.5">
-          <SubmitButton variant="secondary" busy="Extracting…">
-            Re-run extraction
-          </SubmitButton>
-        </span>
-        <InlineError />
-      </ActionForm>
-    </Notice>
-  );
-}
+export const NotReadNotice = ({ action, articleId, reason }: { action: FormAction; articleId: number; reason: NotRead }) => (
+  <Notice kind="warning" className="my-2">
+    <ActionForm action={action} hidden={{ article: articleId }} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p className="min-w-0 flex-1 basis-60">
+        {reason === 'storing' ? 'This article was only partly processed.' : 'This article is saved, but no events were extracted.'}{' '}
+        {NOT_READ_WORDS[reason]}
+      </p>
+      <span className="tablet:-my-1.5">
+        <SubmitButton variant="secondary" busy="Extracting…">
+          Re-run extraction
+        </SubmitButton>
+      </span>
+      <InlineError />
+    </ActionForm>
+  </Notice>
+);
 
-export function WithdrawForm({ action, articleId, version }: { action: FormAction; articleId: number; version: number }) {
-  return (
-    <details className="py-2">
-      <summary className="link text-meta">Withdraw article</summary>
-      <div className="mt-3 flex max-w-[46rem] flex-col gap-3">
-        <p className="text-ink-2">
-          Withdrawing hides the article and the events that have no other source. Nothing is deleted. To show an event again, undo the
-          change in its history.
-        </p>
-        <VerdictForm
-          action={action}
-          fields={{ id: articleId, version }}
-          label="Withdraw article"
-          variant="danger"
-          askReason="Reason for withdrawing"
-        />
-      </div>
-    </details>
-  );
-}
+export const WithdrawForm = ({ action, articleId, version }: { action: FormAction; articleId: number; version: number }) => (
+  <details className="py-2">
+    <summary className="link text-meta">Withdraw article</summary>
+    <div className="mt-3 flex max-w-[46rem] flex-col gap-3">
+      <p className="text-ink-2">
+        Withdrawing hides the article and the events that have no other source. Nothing is deleted. To show an event again, undo the change
+        in its history.
+      </p>
+      <VerdictForm
+        action={action}
+        fields={{ id: articleId, version }}
+        label="Withdraw article"
+        variant="danger"
+        askReason="Reason for withdrawing"
+      />
+    </div>
+  </details>
+);

@@ -19,65 +19,63 @@ const PRICES = [
 
 const priceText = (price: number | null): string => (price === null ? '' : String(price));
 
-export function SecondReaderSettingsForm({ action, settings }: { action: FormAction; settings: SecondReaderView }) {
-  return (
-    <RecordForm<SecondReaderView>
-      action={action}
-      hidden={(current) => ({ version: (current ?? settings).version })}
-      valuesOf={(stored) => [
-        ...(settings.isFromEnvironment
-          ? []
-          : ([
-              ['url', 'URL', stored.url],
-              ['model', 'Model', stored.model],
-            ] as const)),
-        ...PRICES.map(([name, label]) => [name, label, priceText(stored[name])] as const),
-        ['dailyLimit', 'Tokens per day', String(stored.tokensPerDay)],
-      ]}
-      href="/admin/site/second-reader"
-      submit="Save settings"
-      className="flex max-w-[46rem] flex-col gap-6"
-    >
-      <fieldset className="flex flex-col gap-4">
-        <legend className="mb-3 font-semibold">Endpoint</legend>
-        {settings.isFromEnvironment ? <FixedEndpoint settings={settings} /> : <EndpointFields settings={settings} />}
-      </fieldset>
-      <fieldset className="grid gap-4 tablet:grid-cols-3">
-        <legend className="mb-3 font-semibold">Costs</legend>
-        {PRICES.map(([name, label]) => (
-          <SettingField
-            key={name}
-            name={name}
-            label={label}
-            hint="US dollars per million tokens. Optional."
-            initial={priceText(settings[name])}
-            inputMode="decimal"
-          />
-        ))}
+export const SecondReaderSettingsForm = ({ action, settings }: { action: FormAction; settings: SecondReaderView }) => (
+  <RecordForm<SecondReaderView>
+    action={action}
+    hidden={(current) => ({ version: (current ?? settings).version })}
+    valuesOf={(stored) => [
+      ...(settings.isFromEnvironment
+        ? []
+        : ([
+            ['url', 'URL', stored.url],
+            ['model', 'Model', stored.model],
+          ] as const)),
+      ...PRICES.map(([name, label]) => [name, label, priceText(stored[name])] as const),
+      ['dailyLimit', 'Tokens per day', String(stored.tokensPerDay)],
+    ]}
+    href="/admin/site/second-reader"
+    submit="Save settings"
+    className="flex max-w-[46rem] flex-col gap-6"
+  >
+    <fieldset className="flex flex-col gap-4">
+      <legend className="mb-3 font-semibold">Endpoint</legend>
+      {settings.isFromEnvironment ? <FixedEndpoint settings={settings} /> : <EndpointFields settings={settings} />}
+    </fieldset>
+    <fieldset className="grid gap-4 tablet:grid-cols-3">
+      <legend className="mb-3 font-semibold">Costs</legend>
+      {PRICES.map(([name, label]) => (
         <SettingField
-          name="dailyLimit"
-          label="Tokens per day"
-          hint="When the limit is reached, articles wait until the next day (UTC)."
-          initial={String(settings.tokensPerDay)}
-          inputMode="numeric"
-          required
+          key={name}
+          name={name}
+          label={label}
+          hint="US dollars per million tokens. Optional."
+          initial={priceText(settings[name])}
+          inputMode="decimal"
         />
-      </fieldset>
-      <fieldset>
-        <legend className="mb-2 font-semibold">Sources</legend>
-        <CheckField
-          name="forAllSources"
-          label="Let the model read articles from all sources"
-          aria-describedby="all-sources"
-          initial={settings.forAllSources}
-        />
-        <p id="all-sources" className="text-hint text-ink-3">
-          Otherwise, the model reads only the sources that you allow under <PageLink href="/admin/sources">Sources</PageLink>.
-        </p>
-      </fieldset>
-    </RecordForm>
-  );
-}
+      ))}
+      <SettingField
+        name="dailyLimit"
+        label="Tokens per day"
+        hint="When the limit is reached, articles wait until the next day (UTC)."
+        initial={String(settings.tokensPerDay)}
+        inputMode="numeric"
+        required
+      />
+    </fieldset>
+    <fieldset>
+      <legend className="mb-2 font-semibold">Sources</legend>
+      <CheckField
+        name="forAllSources"
+        label="Let the model read articles from all sources"
+        aria-describedby="all-sources"
+        initial={settings.forAllSources}
+      />
+      <p id="all-sources" className="text-hint text-ink-3">
+        Otherwise, the model reads only the sources that you allow under <PageLink href="/admin/sources">Sources</PageLink>.
+      </p>
+    </fieldset>
+  </RecordForm>
+);
 
 function EndpointFields({ settings }: { settings: SecondReaderView }) {
   return (

@@ -5,21 +5,19 @@ import { counted, numberWords } from '@/domain/text/counted';
 import { ActionForm, FormMessage, SubmitButton } from '../admin/action-form';
 import { Notice } from '../ui/notice';
 
-export function ConnectionTestForm({ action }: { action: FormAction<ConnectionTest> }) {
-  return (
-    <ActionForm<ConnectionTest> action={action} className="flex flex-col items-start gap-4">
-      {(state) => (
-        <>
-          <SubmitButton variant="secondary" busy="Testing…">
-            Test connection
-          </SubmitButton>
-          <FormMessage />
-          {state?.ok ? <Tested test={state.data} /> : null}
-        </>
-      )}
-    </ActionForm>
-  );
-}
+export const ConnectionTestForm = ({ action }: { action: FormAction<ConnectionTest> }) => (
+  <ActionForm<ConnectionTest> action={action} className="flex flex-col items-start gap-4">
+    {(state) => (
+      <>
+        <SubmitButton variant="secondary" busy="Testing…">
+          Test connection
+        </SubmitButton>
+        <FormMessage />
+        {state?.ok ? <Tested test={state.data} /> : null}
+      </>
+    )}
+  </ActionForm>
+);
 
 function Tested({ test: { model, text, events, tokens, milliseconds } }: { test: ConnectionTest }) {
   const found = events.filter(({ readers }) => readers !== 'engine').length;

@@ -21,13 +21,13 @@ const look = ({ variant = 'secondary', dense, iconOnly }: Look) => ({
 const named = (className: string | undefined): string => (className ? `button ${className}` : 'button');
 
 /** Buttons, and links that look like buttons. `dense` is 32 px high, for the review desk. The default is 36 px, or 44 px on touch. */
-export function Button({ variant, dense, iconOnly, className, type = 'button', ...rest }: Look & ComponentProps<'button'>) {
-  return <button {...rest} {...look({ variant, dense, iconOnly })} type={type} className={named(className)} />;
-}
+export const Button = ({ variant, dense, iconOnly, className, type = 'button', ...rest }: Look & ComponentProps<'button'>) => (
+  <button {...rest} {...look({ variant, dense, iconOnly })} type={type} className={named(className)} />
+);
 
-export function LinkButton({ variant, dense, iconOnly, className, ...rest }: Look & ComponentProps<typeof Link>) {
-  return <Link {...rest} {...look({ variant, dense, iconOnly })} className={named(className)} />;
-}
+export const LinkButton = ({ variant, dense, iconOnly, className, ...rest }: Look & ComponentProps<typeof Link>) => (
+  <Link {...rest} {...look({ variant, dense, iconOnly })} className={named(className)} />
+);
 
 /** The keyboard shortcut of a button or link, beside its label. Screen readers use `aria-keyshortcuts` instead. */
 export const Keycap = ({ children }: { children: string }) => (

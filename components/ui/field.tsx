@@ -36,38 +36,31 @@ export function Field({ label, hint, error, children }: FieldProps) {
   );
 }
 
-export function ErrorText({ id, error, className = '' }: { id?: string | undefined; error: ReactNode; className?: string }) {
-  return error ? (
+export const ErrorText = ({ id, error, className = '' }: { id?: string | undefined; error: ReactNode; className?: string }) =>
+  error ? (
     <p id={id} className={`${className} text-error text-meta`.trim()} role="alert">
       {error}
     </p>
   ) : null;
-}
 
 const named = (className: string | undefined): string => (className ? `control ${className}` : 'control');
 
-export function TextInput({ className, type = 'text', ...rest }: ComponentProps<'input'>) {
-  return <input {...rest} type={type} className={named(className)} />;
-}
+export const TextInput = ({ className, type = 'text', ...rest }: ComponentProps<'input'>) => (
+  <input {...rest} type={type} className={named(className)} />
+);
 
-export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea {...rest} className={named(className)} />;
-}
+export const TextArea = ({ className, ...rest }: ComponentProps<'textarea'>) => <textarea {...rest} className={named(className)} />;
 
-export function Select({ className, ...rest }: ComponentProps<'select'>) {
-  return <select {...rest} className={named(className)} />;
-}
+export const Select = ({ className, ...rest }: ComponentProps<'select'>) => <select {...rest} className={named(className)} />;
 
 /** A checkbox with its label to the right. `after` is at the far end, such as a count. */
-export function Checkbox({ label, after, className, ...rest }: ComponentProps<'input'> & { label: ReactNode; after?: ReactNode }) {
-  return (
-    <label className={`flex min-h-8 items-center gap-2 pointer-coarse:min-h-11 ${className ?? ''}`}>
-      <input {...rest} type="checkbox" className="checkbox" />
-      <span className="min-w-0 flex-1">{label}</span>
-      {after}
-    </label>
-  );
-}
+export const Checkbox = ({ label, after, className, ...rest }: ComponentProps<'input'> & { label: ReactNode; after?: ReactNode }) => (
+  <label className={`flex min-h-8 items-center gap-2 pointer-coarse:min-h-11 ${className ?? ''}`}>
+    <input {...rest} type="checkbox" className="checkbox" />
+    <span className="min-w-0 flex-1">{label}</span>
+    {after}
+  </label>
+);
 
 interface ChoiceProps {
   readonly label: string;
@@ -78,17 +71,15 @@ interface ChoiceProps {
   readonly error?: string | undefined;
 }
 
-export function Choice({ label, name, value, choices, hint, error }: ChoiceProps) {
-  return (
-    <Field label={label} hint={hint} error={error}>
-      {(ids) => (
-        <Select key={value} {...ids} name={name} defaultValue={value}>
-          <Options choices={choices} />
-        </Select>
-      )}
-    </Field>
-  );
-}
+export const Choice = ({ label, name, value, choices, hint, error }: ChoiceProps) => (
+  <Field label={label} hint={hint} error={error}>
+    {(ids) => (
+      <Select key={value} {...ids} name={name} defaultValue={value}>
+        <Options choices={choices} />
+      </Select>
+    )}
+  </Field>
+);
 
 export const Options = ({ choices }: Pick<ChoiceProps, 'choices'>) =>
   choices.map(([id, words]) => (

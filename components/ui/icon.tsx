@@ -8,24 +8,22 @@ interface IconProps {
   readonly className?: string;
 }
 
-export function Icon({ of, size, strokeWidth = 2, className }: IconProps) {
-  return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      width={size}
-      height={size}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={strokeWidth}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden
-      className={className ? `lucide ${className}` : 'lucide'}
-    >
-      {of.map(([Shape, attributes]) => (
-        <Shape key={JSON.stringify(attributes)} {...attributes} />
-      ))}
-    </svg>
-  );
-}
+export const Icon = ({ of, size, strokeWidth = 2, className }: IconProps) => (
+  <svg
+    xmlns="http://www.w3.org/2000/svg"
+    width={size}
+    height={size}
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth={strokeWidth}
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden
+    className={className ? `lucide ${className}` : 'lucide'}
+  >
+    {of.map(([Shape, attributes]) => (
+      <Shape key={JSON.stringify(attributes)} {...attributes} />
+    ))}
+  </svg>
+);

@@ -13,11 +13,9 @@ interface NoticeProps {
   readonly ref?: Ref<HTMLDivElement>;
 }
 
-export function Notice({ kind = 'info', className = '', children, ref }: NoticeProps) {
-  return (
-    <div ref={ref} className={`notice ${className}`.trim()} data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
-      <Icon of={ICONS[kind]} size="1.125rem" className={`mt-0.5 flex-none ${COLORS[kind]}`} />
-      <div className="min-w-0 flex-1">{children}</div>
-    </div>
-  );
-}
+export const Notice = ({ kind = 'info', className = '', children, ref }: NoticeProps) => (
+  <div ref={ref} className={`notice ${className}`.trim()} data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
+    <Icon of={ICONS[kind]} size="1.125rem" className={`mt-0.5 flex-none ${COLORS[kind]}`} />
+    <div className="min-w-0 flex-1">{children}</div>
+  </div>
+);

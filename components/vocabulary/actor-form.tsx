@@ -102,21 +102,19 @@ const PARTS = [
   { part: 'to', label: 'Until', maxLength: 60, input: DayInput, placeholder: '2013-03-14' },
 ];
 
-function AffiliationRow({ at, initial }: Pick<ActorFormProps, 'initial'> & { at: number }) {
-  return (
-    <li>
-      <fieldset aria-label={`Affiliation ${at + 1}`} className="grid grid-cols-2 gap-2 tablet:grid-cols-[1fr_1fr_10rem_10rem]">
-        {PARTS.map(({ part, ...field }) => (
-          <div key={part} className={part === 'parent' || part === 'office' ? 'col-span-2 tablet:col-span-1' : ''}>
-            <TextField {...field} name={`affiliations.${at}.${part}`} initial={initial[`affiliations.${at}.${part}`]} />
-          </div>
-        ))}
-        <KeptInput name={`affiliations.${at}.slug`} initial={initial} />
-        <KeptInput name={`affiliations.${at}.was`} initial={initial} />
-      </fieldset>
-    </li>
-  );
-}
+const AffiliationRow = ({ at, initial }: Pick<ActorFormProps, 'initial'> & { at: number }) => (
+  <li>
+    <fieldset aria-label={`Affiliation ${at + 1}`} className="grid grid-cols-2 gap-2 tablet:grid-cols-[1fr_1fr_10rem_10rem]">
+      {PARTS.map(({ part, ...field }) => (
+        <div key={part} className={part === 'parent' || part === 'office' ? 'col-span-2 tablet:col-span-1' : ''}>
+          <TextField {...field} name={`affiliations.${at}.${part}`} initial={initial[`affiliations.${at}.${part}`]} />
+        </div>
+      ))}
+      <KeptInput name={`affiliations.${at}.slug`} initial={initial} />
+      <KeptInput name={`affiliations.${at}.was`} initial={initial} />
+    </fieldset>
+  </li>
+);
 
 const KeptInput = ({ name, initial }: Pick<ActorFormProps, 'initial'> & { name: string }) => (
   <input type="hidden" name={name} value={useField(name, initial[name]).value} />

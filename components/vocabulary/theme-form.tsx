@@ -15,49 +15,47 @@ interface ThemeFormProps {
   readonly label: string;
 }
 
-export function ThemeForm({ action, initial, hidden, label }: ThemeFormProps) {
-  return (
-    <RecordForm<ThemeRecord>
-      action={action}
-      hidden={(current) => ({ ...hidden, ...(current ? { version: current.version } : {}) })}
-      valuesOf={(stored) => [
-        ['label', 'Name', stored.label],
-        ['family', 'Color and shape', stored.family],
-        ['icon', 'Icon', stored.icon],
-      ]}
-      href={`/admin/themes/${hidden.id}`}
-      submit={label}
-      className="flex max-w-[46rem] flex-col gap-6"
-      noValidate
-    >
-      <TextField name="label" label="Name" initial={initial.label} maxLength={60} />
-      <RadioGroup
-        name="family"
-        legend="Color and shape"
-        initial={initial.family}
-        values={FAMILY_IDS}
-        className="grid gap-x-4 tablet:grid-cols-2"
-        show={(family) => (
-          <>
-            <Glyph family={family} size="0.875rem" />
-            <span>{FAMILIES[family].label}</span>
-          </>
-        )}
-      />
-      <RadioGroup
-        name="icon"
-        legend="Icon"
-        initial={initial.icon}
-        values={THEME_ICONS}
-        className="flex flex-wrap gap-x-4 gap-y-1"
-        hint={(icon) => icon.replaceAll('-', ' ')}
-        show={(icon) => (
-          <>
-            <ThemeIcon name={icon} size="1.125rem" />
-            <span className="sr-only">{icon.replaceAll('-', ' ')}</span>
-          </>
-        )}
-      />
-    </RecordForm>
-  );
-}
+export const ThemeForm = ({ action, initial, hidden, label }: ThemeFormProps) => (
+  <RecordForm<ThemeRecord>
+    action={action}
+    hidden={(current) => ({ ...hidden, ...(current ? { version: current.version } : {}) })}
+    valuesOf={(stored) => [
+      ['label', 'Name', stored.label],
+      ['family', 'Color and shape', stored.family],
+      ['icon', 'Icon', stored.icon],
+    ]}
+    href={`/admin/themes/${hidden.id}`}
+    submit={label}
+    className="flex max-w-[46rem] flex-col gap-6"
+    noValidate
+  >
+    <TextField name="label" label="Name" initial={initial.label} maxLength={60} />
+    <RadioGroup
+      name="family"
+      legend="Color and shape"
+      initial={initial.family}
+      values={FAMILY_IDS}
+      className="grid gap-x-4 tablet:grid-cols-2"
+      show={(family) => (
+        <>
+          <Glyph family={family} size="0.875rem" />
+          <span>{FAMILIES[family].label}</span>
+        </>
+      )}
+    />
+    <RadioGroup
+      name="icon"
+      legend="Icon"
+      initial={initial.icon}
+      values={THEME_ICONS}
+      className="flex flex-wrap gap-x-4 gap-y-1"
+      hint={(icon) => icon.replaceAll('-', ' ')}
+      show={(icon) => (
+        <>
+          <ThemeIcon name={icon} size="1.125rem" />
+          <span className="sr-only">{icon.replaceAll('-', ' ')}</span>
+        </>
+      )}
+    />
+  </RecordForm>
+);

@@ -107,13 +107,12 @@ export async function admitSignIn(db: Database, attempt: SignInAttempt, now: num
   );
 }
 
-export function admitConfirmation(
+export const admitConfirmation = (
   db: Database,
   person: { readonly email: string; readonly sessionId: string },
   now: number,
-): Promise<Admission> {
-  return admitKnown(db, { key: counterKey('session', person.sessionId), account: accountKey(person.email), ...SESSION }, now);
-}
+): Promise<Admission> =>
+  admitKnown(db, { key: counterKey('session', person.sessionId), account: accountKey(person.email), ...SESSION }, now);
 
 /** Admits a known browser or a signed-in person. Each has its own counter. */
 const admitKnown = (db: Database, limit: CounterLimit, now: number): Promise<Admission> =>
