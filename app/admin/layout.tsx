@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { SignOutForm } from '@/components/account/account-forms';
 import { type AdminGroup, AdminNav, QueueNav } from '@/components/admin/admin-nav';
 import { KeepTyped } from '@/components/admin/keep-typed';
-import { Link } from '@/components/ui/link';
+import { Link } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { QUEUE_KINDS } from '@/domain/desk/queue';
 import { may } from '@/domain/people/permissions';

@@ -1,7 +1,7 @@
 'use client';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { countWords, KIND_OF_QUEUE, QUEUE_KINDS, type QueueCounts, queueHref } from '@/domain/desk/queue';
-import { Link } from '../ui/link';
+import { Link } from '../ui/button';
 
 export interface AdminPlace {
   readonly href: string;

@@ -1,9 +1,8 @@
 import { auditActionLabel, auditAreaLabel, auditTargetLabel } from '@/domain/people/audit-actions';
 import { type AuditFilters, type AuditRow, type askedDays, auditHref, NOBODY } from '@/domain/people/audit-filters';
-import { Button, TextLink } from '../ui/button';
+import { Button, Link, TextLink } from '../ui/button';
 import { DayInput } from '../ui/day-input';
 import { Choice, Field, Options, Select, TextInput } from '../ui/field';
-import { Link } from '../ui/link';
 
 interface AuditEntryProps {
   readonly row: AuditRow;

@@ -4,8 +4,7 @@ import { calendarParts, calendarWords } from '@/domain/dates/day-words';
 import { articleHref } from '@/domain/hrefs';
 import { counted, countedUpTo, numberWords } from '@/domain/text/counted';
 import { quoted } from '@/domain/text/quoted';
-import { LinkButton } from '../ui/button';
-import { Link } from '../ui/link';
+import { Link, LinkButton } from '../ui/button';
 import { MarkedQuote } from '../ui/marked-quote';
 import { SearchForm } from '../ui/search-form';
 

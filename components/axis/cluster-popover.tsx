@@ -5,10 +5,9 @@ import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-fi
 import { counted } from '@/domain/text/counted';
 import { laneMembersHref, membersHref } from '@/domain/timeline/axis-window';
 import type { MembersView } from '@/domain/timeline/timeline-view';
-import { Button } from '../ui/button';
+import { Button, Link } from '../ui/button';
 import { Glyph } from '../ui/glyph';
 import { LazyPopover } from '../ui/lazy-popover';
-import { Link } from '../ui/link';
 import { useFetched } from '../ui/use-fetched';
 import { axisItem } from './layout/axis-item';
 import { ONLY_LANE } from './layout/axis-lanes';

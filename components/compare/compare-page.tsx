@@ -8,7 +8,7 @@ import { LazyAxis } from '../axis/lazy-axis';
 import { LaneFields } from '../filters/lanes-bar';
 import { FilteredPage } from '../timeline/list/filtered-page';
 import type { TimelinePageProps } from '../timeline/timeline-page';
-import { Link } from '../ui/link';
+import { Link } from '../ui/button';
 import { CompareTable, SharedEvents } from './compare-table';
 
 interface ComparePageProps extends Pick<TimelinePageProps, 'view' | 'filters' | 'dropped' | 'today'> {

@@ -7,9 +7,8 @@ import { aloneFilters, type ComparedActor, type Comparison } from '@/domain/time
 import { pairHref } from '@/domain/timeline/trends';
 import type { EventSummary } from '@/domain/views';
 import { placedDate } from '../timeline/list/group-events';
-import { MaybeLink } from '../ui/button';
+import { Link, MaybeLink } from '../ui/button';
 import { EventGlyph } from '../ui/glyph';
-import { Link } from '../ui/link';
 import { ScrollBox, Section } from '../ui/section';
 
 export const CompareTable = ({ comparison: { actors }, filters }: { comparison: Comparison; filters: TimelineFilters }) => (

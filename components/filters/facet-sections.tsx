@@ -5,10 +5,9 @@ import { CLOCK_WORDS, CLOCKS, choiceOf, markOf, type TimelineFilters, timelineHr
 import { ROLE_LABELS } from '@/domain/labels';
 import { questionAbout } from '@/domain/text/day-text';
 import { FACET_WORDS } from '@/domain/timeline/facet-words';
-import { Button } from '../ui/button';
+import { Button, Link } from '../ui/button';
 import { DayInput } from '../ui/day-input';
 import { Field, Options } from '../ui/field';
-import { Link } from '../ui/link';
 import { FacetSection } from './facet-section';
 import type { FilterChipsProps } from './filter-chips';
 

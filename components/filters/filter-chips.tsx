@@ -17,8 +17,8 @@ import { ROLE_LABELS } from '@/domain/labels';
 import { quoted } from '@/domain/text/quoted';
 import { FACET_WORDS, missingWords } from '@/domain/timeline/facet-words';
 import { searchRemarks } from '@/domain/timeline/query-language';
+import { Link } from '../ui/button';
 import { Icon } from '../ui/icon';
-import { Link } from '../ui/link';
 import { Notice } from '../ui/notice';
 
 export interface FilterChipsProps {

@@ -6,9 +6,8 @@ import { withLane } from '@/domain/filters/lane-changes';
 import type { LaneChoice } from '@/domain/filters/lane-choice';
 import { lanePageHref, type TimelineFilters } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
-import { Button } from '../ui/button';
+import { Button, Link } from '../ui/button';
 import { TextInput } from '../ui/field';
-import { Link } from '../ui/link';
 import { useFacet } from './use-facet';
 
 export interface LaneFinderProps {

@@ -6,8 +6,7 @@ import { LANE_KINDS, type LaneChoice, type LaneKind, laneFacet, laneValues, MOST
 import { lanePageHref, type TimelineFilters, timelineHref } from '@/domain/filters/timeline-filters';
 import { numberOrMore, numberWords } from '@/domain/text/counted';
 import { LANE_WORDS, type LanesView, type LaneView } from '@/domain/timeline/timeline-view';
-import { Button, MaybeLink } from '../ui/button';
-import { Link } from '../ui/link';
+import { Button, Link, MaybeLink } from '../ui/button';
 import { SectionTitle } from '../ui/section';
 import { LazyLaneFinder } from './lazy-lane-finder';
 

@@ -2,8 +2,7 @@ import type { FormAction } from '@/domain/action-state';
 import { calendarWords } from '@/domain/dates/day-words';
 import { type FeedView, feedHref, feedStatusWords, leftOutWords, type RemovedFeed } from '@/domain/desk/feeds';
 import { jobHref } from '@/domain/desk/job-views';
-import { RowLink } from '../ui/button';
-import { Link } from '../ui/link';
+import { Link, RowLink } from '../ui/button';
 import { FeedButtons, RestoreFeedForm } from './feed-forms';
 
 export const FeedRow = ({ feed, now, decide }: { feed: FeedView; now: string; decide: FormAction }) => (

@@ -5,8 +5,7 @@ import { NOT_READ_WORDS } from '@/domain/desk/not-read';
 import { FACT_NAMES, FACT_WORDS } from '@/domain/desk/recognized';
 import { deskHref } from '@/domain/hrefs';
 import { counted } from '@/domain/text/counted';
-import { RowLink } from '../ui/button';
-import { Link } from '../ui/link';
+import { Link, RowLink } from '../ui/button';
 import { DecideForm, ProgressBar } from './job-progress';
 
 const STATE_WORDS: Readonly<Record<ItemView['state'], string>> = {

@@ -1,7 +1,7 @@
 /** The report of a dry run: each row in words, with errors beside their column. */
 import type { ComponentProps } from 'react';
 import { ROLE_WORDS, type RowReport, type RowState, rowWords, type TableCell, type TableFacts } from '@/domain/desk/table-import';
-import { Link } from '../ui/link';
+import { Link } from '../ui/button';
 import { CellForm } from './table-forms';
 
 export const STATE_WORDS: Readonly<Record<RowState, string>> = {

@@ -5,7 +5,7 @@ import { instantWords } from '@/domain/dates/day-words';
 import { type CopyView, copiesHref, copyHref, MISSING_COPY_WORDS } from '@/domain/desk/copies';
 import { urlOf } from '@/domain/hrefs';
 import { numberWords } from '@/domain/text/counted';
-import { Link } from '../ui/link';
+import { Link } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { VerdictForm } from './verdict-form';
 

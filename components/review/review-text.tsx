@@ -6,9 +6,8 @@ import { missedHref } from '@/domain/hrefs';
 import type { TextRange } from '@/domain/views';
 import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
 import { highlightPieces, type Piece, paragraphSpans } from '../article/highlight-pieces';
-import { Keycap } from '../ui/button';
+import { Keycap, Link } from '../ui/button';
 import { EventGlyph } from '../ui/glyph';
-import { Link } from '../ui/link';
 import { useMarked, useReviewFocus } from './review-focus';
 import { dispatchReview } from './review-state';
 

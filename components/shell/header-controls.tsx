@@ -2,8 +2,7 @@
 import { useLinkStatus } from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
-import { Button } from '../ui/button';
-import { Link } from '../ui/link';
+import { Button, Link } from '../ui/button';
 import { THEME_CHOICES, THEME_COOKIE, type ThemeChoice } from './reader-choices';
 
 const YEAR_IN_SECONDS = 31_536_000;

@@ -1,8 +1,7 @@
 import { Moon, Sun, SunMoon } from 'lucide';
 import { Icon } from '@/components/ui/icon';
 import { contactHref, type SiteSettings } from '@/domain/site-settings';
-import { PageLink, TextLink } from '../ui/button';
-import { Link } from '../ui/link';
+import { Link, PageLink, TextLink } from '../ui/button';
 import { NavLink, ThemeSwitch } from './header-controls';
 import type { ThemeChoice } from './reader-choices';
 

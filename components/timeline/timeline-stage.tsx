@@ -4,7 +4,7 @@ import { type TimelineFilters, timelineHref } from '@/domain/filters/timeline-fi
 import { RESULTS } from '../filters/filter-ids';
 import { FilterProvider } from '../filters/filter-state';
 import { isPlainClick } from '../shell/navigation';
-import { Link } from '../ui/link';
+import { Link } from '../ui/button';
 import { SpokenStatus } from '../ui/spoken-status';
 import { usePanel } from './use-panel';
 

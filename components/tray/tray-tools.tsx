@@ -6,9 +6,8 @@ import { Icon } from '@/components/ui/icon';
 import { printChosen, trayHref } from '@/domain/chosen-events';
 import { type Chronology, chronologyHtml, chronologyText } from '@/domain/chronology';
 import { counted } from '@/domain/text/counted';
-import { Button } from '../ui/button';
+import { Button, Link } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
-import { Link } from '../ui/link';
 import { SpokenStatus } from '../ui/spoken-status';
 import { emptyTray, MOST_NOTE, readTray, sameEvents, subscribeTray, writeTray } from './tray-store';
 

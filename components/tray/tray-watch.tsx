@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { trayHref } from '@/domain/chosen-events';
 import { counted } from '@/domain/text/counted';
-import { Link } from '../ui/link';
+import { Link } from '../ui/button';
 import { SpokenStatus } from '../ui/spoken-status';
 import { emptyTray, readTray, subscribeTray, tick } from './tray-store';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FAMILY_IDS, type FamilyId } from '@/domain/drawing';
-import { Link } from '../ui/link';
+import { Link } from '../ui/button';
 import { Section } from '../ui/section';
 
 interface TrendFigureProps {

@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide';
+import NextLink from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from './icon';
-import { Link } from './link';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -28,6 +28,12 @@ export const Button = ({ variant, dense, iconOnly, className, type = 'button', .
 export const LinkButton = ({ variant, dense, iconOnly, className, ...rest }: Look & ComponentProps<typeof Link>) => (
   <Link {...rest} {...look({ variant, dense, iconOnly })} className={named(className)} />
 );
+
+/**
+ * A link without prefetching. Every page depends on cookies and the database, so the router would discard what it prefetches, at a cost
+ * of two requests for each visible link.
+ */
+export const Link = (props: ComponentProps<typeof NextLink>) => <NextLink {...props} prefetch={false} />;
 
 /** The keyboard shortcut of a button or link, beside its label. Screen readers use `aria-keyshortcuts` instead. */
 export const Keycap = ({ children }: { children: string }) => (

@@ -1,4 +1,4 @@
-import { Link } from './link';
+import { Link } from './button';
 
 interface ChipNavProps {
   readonly label: string;

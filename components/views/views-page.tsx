@@ -1,8 +1,7 @@
 import { sinceCounts } from '@/domain/history/new-events';
 import { type ListedView, viewHref, viewTimelineHref } from '@/domain/timeline/saved-views';
 import { PageHeading, Pagination } from '../admin/page-heading';
-import { LinkButton } from '../ui/button';
-import { Link } from '../ui/link';
+import { Link, LinkButton } from '../ui/button';
 import { Section } from '../ui/section';
 import { SignInHint, type Visitor } from './save-view';
 

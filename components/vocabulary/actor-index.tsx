@@ -3,8 +3,7 @@ import { actorHref } from '@/domain/hrefs';
 import { ACTOR_KINDS } from '@/domain/labels';
 import { counted, numberWords } from '@/domain/text/counted';
 import type { ActorSummary } from '@/domain/vocabulary/vocabulary-views';
-import { LinkButton } from '../ui/button';
-import { Link } from '../ui/link';
+import { Link, LinkButton } from '../ui/button';
 import { SearchForm } from '../ui/search-form';
 
 export const ActorIndex = ({ actors, total, query }: { actors: readonly ActorSummary[]; total: number; query: string }) => (

@@ -1,7 +1,6 @@
 /** The list of articles with their review status: unfinished ones first, then published ones. */
 import { PageHeading } from '@/components/admin/page-heading';
-import { LinkButton, TextLink } from '@/components/ui/button';
-import { Link } from '@/components/ui/link';
+import { Link, LinkButton, TextLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { calendarWords } from '@/domain/dates/day-words';
 import { deskHref } from '@/domain/hrefs';

@@ -3,8 +3,7 @@ import { calendarWords } from '@/domain/dates/day-words';
 import { NO_FILTERS, type TimelineFilters, timelineHref, withMark } from '@/domain/filters/timeline-filters';
 import { numberWords } from '@/domain/text/counted';
 import type { NameSuggestion, TimelineView } from '@/domain/timeline/timeline-view';
-import { LinkButton, PageLink } from '../../ui/button';
-import { Link } from '../../ui/link';
+import { Link, LinkButton, PageLink } from '../../ui/button';
 
 interface EmptyTimelineProps {
   readonly filters: TimelineFilters;
