@@ -89,16 +89,9 @@ export function AreaField({ name, label, hint, initial, ...rest }: FieldProps & 
   );
 }
 
-export function ChoiceField({
-  name,
-  label,
-  hint,
-  initial,
-  choices,
-}: FieldProps & { label: string; choices: readonly (readonly [string, string])[] }) {
-  const { value, error } = useField(name, initial);
-  return <Choice label={label} name={name} value={value} choices={choices} hint={hint} error={error} />;
-}
+type ChoiceFieldProps = Omit<ComponentProps<typeof Choice>, 'value' | 'error'> & Pick<FieldProps, 'initial'>;
+
+export const ChoiceField = ({ initial, ...rest }: ChoiceFieldProps) => <Choice {...rest} {...useField(rest.name, initial)} />;
 
 interface CheckFieldProps extends ComponentProps<'input'> {
   readonly name: string;

@@ -64,21 +64,7 @@ interface EventFieldsProps extends Omit<EventFormProps, 'action'> {
 }
 
 function EventFields(props: EventFieldsProps) {
-  const {
-    id,
-    options,
-    initial,
-    initialThemes,
-    intents,
-    askReason,
-    besideReason,
-    startsInTitle,
-    draftKey,
-    ownVersion = 0,
-    state,
-    send,
-    isBusy,
-  } = props;
+  const { id, options, initial, initialThemes, intents, draftKey, ownVersion = 0, state, send, isBusy } = props;
   const hidden = withVersionSent(props.hidden, state);
   const version = hidden.version ?? '';
   const draft = useDraft(draftKey, version, ownVersion, state);
@@ -124,7 +110,7 @@ function EventFields(props: EventFieldsProps) {
           label="Title"
           hint="A headline, for example “Ministers meet in Oslo”."
           maxLength={300}
-          autoFocus={startsInTitle}
+          autoFocus={props.startsInTitle}
           // The key that opened the page may still be held down.
           onKeyDown={(key) => key.repeat && key.key === 'Enter' && key.preventDefault()}
         />
@@ -174,9 +160,9 @@ function EventFields(props: EventFieldsProps) {
         </div>
       </div>
       <div className="event-form-foot flex flex-col gap-4 border-t pt-4 @min-[52rem]/form:col-span-full">
-        {askReason ? (
+        {props.askReason ? (
           <>
-            {besideReason}
+            {props.besideReason}
             <TextField {...text('reason')} label="Reason for change" hint="Readers see the reason on the Changes page." maxLength={500} />
           </>
         ) : null}

@@ -118,13 +118,9 @@ function ActorsByRole({ heading, actors }: { heading?: SectionHeading; actors: r
   );
 }
 
-const CiteEvent = ({
-  heading,
-  event,
-  today,
-  site,
-  origin,
-}: { heading: SectionHeading } & Pick<EventDetailProps, 'event' | 'today' | 'site' | 'origin'>) => (
+type CiteEventProps = Pick<EventDetailProps, 'event' | 'today' | 'site' | 'origin'> & { heading: SectionHeading };
+
+const CiteEvent = ({ heading, event, today, site, origin }: CiteEventProps) => (
   <EventSection heading={heading} title="Share and cite">
     <p className="mb-3 flex flex-wrap gap-2">
       <CopyAddress label="Copy link" before="" path={eventHref(event)} />

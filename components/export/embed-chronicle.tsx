@@ -24,24 +24,13 @@ export interface EmbedChronicleProps extends Pick<TimelineView, 'events' | 'tota
   readonly today: string;
 }
 
-export const EmbedChronicle = ({
-  events,
-  total,
-  unfilteredTotal,
-  histogram,
-  lanes,
-  site,
-  page,
-  dropped,
-  missing,
-  today,
-}: EmbedChronicleProps) => (
+export const EmbedChronicle = ({ events, total, histogram, lanes, site, page, dropped, missing, today, ...view }: EmbedChronicleProps) => (
   <>
     {dropped.length > 0 ? <p className="embed-note">Ignored: {dropped.join(', ')}.</p> : null}
     {missing.length > 0 ? <p className="embed-note">{missing.join(' ')}</p> : null}
     {total === 0 ? (
       <p className="embed-empty">
-        {unfilteredTotal === 0 ? 'No events have been published yet.' : 'No events match this view.'}{' '}
+        {view.unfilteredTotal === 0 ? 'No events have been published yet.' : 'No events match this view.'}{' '}
         <OutsideLink href={new URL('/', page).href}>See the timeline</OutsideLink>
       </p>
     ) : (

@@ -33,21 +33,8 @@ interface ConfirmFormProps {
 const SHOWN_FIELDS = [...FACT_NAMES, 'text'];
 
 /** The facts that were found in a text, each with its origin, to confirm or correct before anything is saved. */
-export function ConfirmForm({
-  action,
-  jobId,
-  number,
-  facts,
-  note,
-  body,
-  length,
-  leftOut,
-  dateLine,
-  isOneOfMany,
-  isRevision,
-  today,
-  events,
-}: ConfirmFormProps) {
+export function ConfirmForm(props: ConfirmFormProps) {
+  const { action, jobId, number, facts, note, body, length, leftOut, dateLine, isOneOfMany, isRevision, today, events } = props;
   const asksDay = !isCertain(facts.published);
   const unsureOf = asksDay ? 'published' : FACT_NAMES.find((name) => facts[name]?.doubt !== undefined);
   return (

@@ -50,20 +50,8 @@ export interface TimelinePageProps extends Pick<StageProps, 'filters' | 'selecte
   readonly today: string;
 }
 
-export function TimelinePage({
-  view,
-  lanes,
-  comingUp,
-  filters,
-  introduction,
-  dropped,
-  asked,
-  through,
-  pageSize,
-  selectedId,
-  panel,
-  today,
-}: TimelinePageProps) {
+export function TimelinePage(props: TimelinePageProps) {
+  const { view, lanes, comingUp, filters, introduction, dropped, asked, through, pageSize, selectedId, panel, today } = props;
   const bare = isBare(view, filters);
   const ranked = isRanked(filters);
   const overview = overviewBars(view.histogram, today);
