@@ -4,6 +4,7 @@
  * replace that text with the submitted values. The layout of the editors' pages uses this once for all forms.
  */
 import { useEffect } from 'react';
+import { listen } from '../ui/listen';
 
 export function KeepTyped() {
   useEffect(() => keepTyped(document), []);
@@ -24,12 +25,5 @@ export function keepTyped(page: Document): () => void {
     if (event.target && typedSinceSubmit.get(event.target)) event.preventDefault();
     if (event.target) typedSinceSubmit.delete(event.target);
   };
-  page.addEventListener('submit', onSubmit, true);
-  page.addEventListener('input', onInput, true);
-  page.addEventListener('reset', onReset, true);
-  return () => {
-    page.removeEventListener('submit', onSubmit, true);
-    page.removeEventListener('input', onInput, true);
-    page.removeEventListener('reset', onReset, true);
-  };
+  return listen(page, { submit: onSubmit, input: onInput, reset: onReset }, true);
 }

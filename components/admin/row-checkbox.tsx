@@ -3,6 +3,7 @@ import { type ReactNode, use, useEffect, useState } from 'react';
 import { keptTick } from '@/domain/action-state';
 /** The checkbox of a row that a bulk action may change, and the bar that counts and selects the rows. Shift selects a range. */
 import { PageLink } from '../ui/button';
+import { listen } from '../ui/listen';
 import { FormState } from './action-form';
 
 interface RowCheckboxProps {
@@ -73,13 +74,10 @@ export function useSelection(form: string): Selection {
     };
     // the browser resets the boxes after the event
     const onReset = () => setTimeout(countRows);
-    const ended = new AbortController();
-    const { signal } = ended;
-    document.addEventListener('click', onClick, { signal });
-    document.addEventListener('reset', onReset, { signal });
-    document.addEventListener('keydown', onKey, { capture: true, signal });
-    document.addEventListener('keyup', onKey, { capture: true, signal });
-    return () => ended.abort();
+    const leaves = [listen(document, { click: onClick, reset: onReset }), listen(document, { keydown: onKey, keyup: onKey }, true)];
+    return () => {
+      for (const leave of leaves) leave();
+    };
   }, [form]);
   // other rows may be shown after each rendering
   useEffect(() => {

@@ -8,6 +8,7 @@ import { type ActionState, type FormValues, formValues } from '@/domain/action-s
 import { instantWords } from '@/domain/dates/day-words';
 import { readStored, store } from '../ui/browser-storage';
 import { Button } from '../ui/button';
+import { listen } from '../ui/listen';
 import { Notice } from '../ui/notice';
 import { AnsweredForm } from './action-form';
 
@@ -105,12 +106,10 @@ export function useDraft(key: string | null, version: string, ownVersion: number
     const now = () => {
       if (timer.current !== undefined) keep();
     };
-    window.addEventListener('pagehide', now);
-    document.addEventListener('visibilitychange', now);
+    const leaves = [listen(window, { pagehide: now }), listen(document, { visibilitychange: now })];
     return () => {
       now();
-      window.removeEventListener('pagehide', now);
-      document.removeEventListener('visibilitychange', now);
+      for (const leave of leaves) leave();
     };
   }, [keep]);
 

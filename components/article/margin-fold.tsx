@@ -1,6 +1,7 @@
 'use client';
 /** A disclosure for the content of the margin. It is open if the page has a margin, and collapsed on narrow screens and without scripts. */
 import { type ReactNode, useEffect, useRef } from 'react';
+import { listen } from '../ui/listen';
 
 /** the page has a margin from this width on; keep in sync with the stylesheet */
 const BESIDE = '(width >= 80rem)';
@@ -15,8 +16,7 @@ export function MarginFold({ summary, children }: { readonly summary: string; re
       if (fold.current && !paper.matches) fold.current.open = beside.matches;
     };
     set();
-    beside.addEventListener('change', set);
-    return () => beside.removeEventListener('change', set);
+    return listen(beside, { change: set });
   }, []);
   return (
     <details ref={fold} className="margin-fold">

@@ -8,6 +8,7 @@ import { type LanePage, lanePageHref, printFilters, type TimelineFilters, timeli
 import { numberOrMore } from '@/domain/text/counted';
 import type { LanesView, LaneView } from '@/domain/timeline/timeline-view';
 import { Button, Link, MaybeLink } from '../ui/button';
+import { listen } from '../ui/listen';
 import { ClusterPopover, type OpenCluster } from './cluster-popover';
 import { lanesIn, SLIM, WIDE } from './layout/axis-lanes';
 import { type Sight, sightWords } from './layout/sight';
@@ -138,8 +139,7 @@ function useKeptStep(lanes: string): void {
     const onFocus = ({ target }: FocusEvent): void => {
       last.current = (target instanceof Element ? target.closest<HTMLElement>(STEP)?.dataset.laneStep : undefined) ?? null;
     };
-    document.addEventListener('focusin', onFocus);
-    return () => document.removeEventListener('focusin', onFocus);
+    return listen(document, { focusin: onFocus });
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: these say that the lanes have changed
@@ -156,11 +156,7 @@ function useKeptStep(lanes: string): void {
 /** all lanes fit from this width on; keep in sync with the stylesheet */
 const ALL = '(width >= 80rem)';
 
-function subscribe(listener: () => void): () => void {
-  const room = matchMedia(ALL);
-  room.addEventListener('change', listener);
-  return () => room.removeEventListener('change', listener);
-}
+const subscribe = (listener: () => void): (() => void) => listen(matchMedia(ALL), { change: listener });
 
 /**
  * Returns the lanes to draw and the filters that request exactly these. A narrow viewport gets only the first lanes.

@@ -2,6 +2,7 @@
 /** Shows the title and date of the mark under the pointer or with the keyboard focus, because most marks have no room for them. */
 import { useEffect, useRef, useState } from 'react';
 import { lazy } from '../ui/lazy';
+import { listen } from '../ui/listen';
 import { subscribe } from './layout/window-store';
 
 const Tooltip = lazy(() => import('../ui/tooltip').then((file) => file.Tooltip));
@@ -39,10 +40,10 @@ export function useMarkHint() {
       key.stopPropagation();
       show(null);
     };
-    document.addEventListener('keydown', dismiss, { capture: true });
+    const stop = listen(document, { keydown: dismiss }, true);
     return () => {
       leave();
-      document.removeEventListener('keydown', dismiss, { capture: true });
+      stop();
     };
   }, [mark]);
 

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { bookmarkletCode } from '@/domain/desk/bookmarklet';
 import { CopyButton } from '../ui/copy-button';
 import { Field, TextInput } from '../ui/field';
@@ -12,22 +12,17 @@ export function Bookmarklet({ origin }: { origin: string }) {
   const [isClicked, setClicked] = useState(false);
   const code = bookmarkletCode(origin);
   // React removes such addresses, because they run code. Here, the link only carries the code to the bookmarks bar.
-  useEffect(() => {
-    const { current } = link;
-    if (!current) return;
-    const explain = (event: Event) => {
-      event.preventDefault();
-      setClicked(true);
-    };
-    current.setAttribute('href', code);
-    current.addEventListener('click', explain);
-    return () => current.removeEventListener('click', explain);
-  }, [code]);
+  useEffect(() => link.current?.setAttribute('href', code), [code]);
+  const explain = (event: MouseEvent) => {
+    event.preventDefault();
+    setClicked(true);
+  };
   return (
     <div className="flex max-w-[46rem] flex-col gap-4 pb-12">
       <p>Add any article you are reading on the web with one click.</p>
       <p className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2">
-        <a ref={link} href="#bookmark-url" className="button" data-variant="primary">
+        {/* biome-ignore lint/a11y/useValidAnchor: the link is for the bookmarks bar, and a click explains that */}
+        <a ref={link} href="#bookmark-url" className="button" data-variant="primary" onClick={explain}>
           {NAME}
         </a>
         <span className="text-ink-2 text-meta">Drag this link to your bookmarks bar.</span>

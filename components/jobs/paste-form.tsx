@@ -9,6 +9,7 @@ import { PublishedField } from '../admin/published-field';
 import { DraftForm, DraftNotice, useDraft } from '../admin/use-draft';
 import { useFormAction } from '../admin/use-form-action';
 import { Button } from '../ui/button';
+import { listen } from '../ui/listen';
 import { Notice } from '../ui/notice';
 
 const FIELDS = ['text', 'title', 'source', 'url', 'published'];
@@ -120,10 +121,10 @@ function useSentPage(): Sent {
     };
     // after the router has begun to follow the history
     const timer = window.setTimeout(take);
-    window.addEventListener('hashchange', take);
+    const leave = listen(window, { hashchange: take });
     return () => {
       window.clearTimeout(timer);
-      window.removeEventListener('hashchange', take);
+      leave();
     };
   }, []);
   return sent;

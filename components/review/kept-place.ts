@@ -3,6 +3,7 @@
  * focus then moves to a candidate's title. Otherwise, the next Enter would publish the article.
  */
 import { isDialogOpen } from '../shell/reader-choices';
+import { listen } from '../ui/listen';
 
 export const FIELDS = 'input, textarea, select, [contenteditable]';
 const PRESSED = `${FIELDS}, a, button, summary, [tabindex]:not([tabindex="-1"])`;
@@ -37,13 +38,9 @@ export function watchPlace(): () => void {
     const element = candidate?.contains(clicked) ? clicked : isPressed(now) && now.closest('.candidate') ? now : null;
     if (candidate && element) sent = { element, candidate, at: performance.now() };
   };
-  document.addEventListener('pointerdown', onPointer, true);
-  document.addEventListener('keydown', onTab, true);
-  document.addEventListener('submit', onSubmit, true);
+  const leave = listen(document, { pointerdown: onPointer, keydown: onTab, submit: onSubmit }, true);
   return () => {
-    document.removeEventListener('pointerdown', onPointer, true);
-    document.removeEventListener('keydown', onTab, true);
-    document.removeEventListener('submit', onSubmit, true);
+    leave();
     // The page can remount at the same URL, so a recent press on it still counts.
     if (pointed?.page !== window.location.pathname) pointed = null;
   };

@@ -6,6 +6,7 @@ import { DECIDE } from '../event-form/intent';
 import { isPlainClick } from '../shell/navigation';
 import { isBareKey } from '../shell/reader-choices';
 import { lazy } from '../ui/lazy';
+import { listen } from '../ui/listen';
 import { SpokenStatus } from '../ui/spoken-status';
 import { FRESH_MS, restorePlace, watchPlace } from './kept-place';
 import { dispatchReview, focusAt, markedAt, subscribeReview } from './review-state';
@@ -99,12 +100,7 @@ export function ReviewFocus({ desk, order, opened, children }: ReviewFocusProps)
       // If a key triggered the verdict, the focus has already moved on.
       if (isVerdict && target.closest(`#candidate-${focusAt(desk, null)}`)) dispatchReview({ type: 'follow-next' });
     };
-    const ended = new AbortController();
-    const options = { capture: true, signal: ended.signal };
-    document.addEventListener('click', onClick, options);
-    document.addEventListener('keydown', onKey, options);
-    document.addEventListener('submit', onSubmit, options);
-    return () => ended.abort();
+    return listen(document, { click: onClick, keydown: onKey, submit: onSubmit }, true);
   }, [desk, order]);
 
   useEffect(watchPlace, []);

@@ -8,6 +8,7 @@ import { ActionForm, InlineError, SubmitButton } from '../admin/action-form';
 import { highlightPieces, type Piece, paragraphSpans } from '../article/highlight-pieces';
 import { Keycap, Link } from '../ui/button';
 import { EventGlyph } from '../ui/glyph';
+import { listen } from '../ui/listen';
 import { useMarked, useReviewFocus } from './review-focus';
 import { dispatchReview } from './review-state';
 
@@ -107,8 +108,7 @@ function ChosenWords({ text, articleId, desk, revision, candidates, setEvidence 
       if (words && selection) setPlace(placeBeside(selection.getRangeAt(0), root));
     };
     onChange();
-    document.addEventListener('selectionchange', onChange);
-    return () => document.removeEventListener('selectionchange', onChange);
+    return listen(document, { selectionchange: onChange });
   }, [text, desk]);
   if (range === null) return null;
   const candidate = candidates.find((one) => one.eventId === focused);

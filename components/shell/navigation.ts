@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useId, useSyncExternalStore } from 'react';
+import { listen } from '../ui/listen';
 
 interface Click {
   readonly button: number;
@@ -75,14 +76,7 @@ export function useUnderWay(pending: boolean): () => void {
   }, [id]);
 }
 
-function subscribe(changed: () => void): () => void {
-  addEventListener('online', changed);
-  addEventListener('offline', changed);
-  return () => {
-    removeEventListener('online', changed);
-    removeEventListener('offline', changed);
-  };
-}
+const subscribe = (changed: () => void): (() => void) => listen(window, { online: changed, offline: changed });
 
 export function useOnline(): boolean {
   const isOnline = () => navigator.onLine;

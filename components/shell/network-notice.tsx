@@ -8,6 +8,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Button } from '../ui/button';
+import { listen } from '../ui/listen';
 import { heldBack, holdBack, isPlainClick, subscribeHeldBack, useOnline } from './navigation';
 
 interface LeavingEvent extends Event {
@@ -55,8 +56,7 @@ export function NetworkNotice() {
       click.stopPropagation();
       holdBack(link.href.slice(link.origin.length));
     };
-    addEventListener('click', onClick, true);
-    return () => removeEventListener('click', onClick, true);
+    return listen(window, { click: onClick }, true);
   }, []);
 
   useEffect(() => {

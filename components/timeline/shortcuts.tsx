@@ -10,6 +10,7 @@ import { SEARCH_FIELD } from '../filters/search-field';
 import { isBareKey, isDialogOpen, singleKeysOn } from '../shell/reader-choices';
 import { Button } from '../ui/button';
 import { lazy } from '../ui/lazy';
+import { listen } from '../ui/listen';
 
 const KeysSheet = lazy(() => import('./keys-sheet').then((file) => file.KeysSheet));
 
@@ -46,8 +47,7 @@ export function Shortcuts() {
       action();
       key.preventDefault();
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    return listen(document, { keydown: onKey });
   }, []);
 
   return (

@@ -5,6 +5,7 @@ import { RESULTS } from '../filters/filter-ids';
 import { FilterProvider } from '../filters/filter-state';
 import { isPlainClick } from '../shell/navigation';
 import { Link } from '../ui/button';
+import { listen } from '../ui/listen';
 import { SpokenStatus } from '../ui/spoken-status';
 import { usePanel } from './use-panel';
 
@@ -104,9 +105,9 @@ function PanelFrame({ filters, loading, onClose, closeIcon, waiting, children }:
       for (const element of behind) element.inert = !beside.matches;
     };
     set();
-    beside.addEventListener('change', set);
+    const leave = listen(beside, { change: set });
     return () => {
-      beside.removeEventListener('change', set);
+      leave();
       for (const element of behind) element.inert = false;
     };
   }, []);

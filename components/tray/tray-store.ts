@@ -1,6 +1,7 @@
 /** Stores the collection in this browser: the selected events in the reader's order, with a note on each. */
 import { MOST_CHOSEN } from '@/domain/chosen-events';
 import { readStored, store } from '../ui/browser-storage';
+import { listen } from '../ui/listen';
 
 export interface Tray {
   readonly ids: readonly number[];
@@ -40,10 +41,10 @@ export function tick(id: number, ticked: boolean): boolean {
 
 export function subscribeTray(listener: () => void): () => void {
   listeners.add(listener);
-  window.addEventListener('storage', listener);
+  const leave = listen(window, { storage: listener });
   return () => {
     listeners.delete(listener);
-    window.removeEventListener('storage', listener);
+    leave();
   };
 }
 

@@ -1,57 +1,33 @@
 /** The icon of a theme by its lucide name in the vocabulary. An unknown name shows a circle. */
-import {
-  Ban,
-  Circle,
-  Container,
-  Cpu,
-  Crosshair,
-  FingerprintPattern,
-  GraduationCap,
-  HeartHandshake,
-  type IconNode,
-  Landmark,
-  Leaf,
-  MapPinned,
-  Megaphone,
-  MessagesSquare,
-  Plane,
-  Quote,
-  Radiation,
-  Scale,
-  Shield,
-  Signature,
-  UserCheck,
-  Users,
-  Vote,
-} from 'lucide';
+import * as lucide from 'lucide';
 import type { ThemeIconName } from '@/domain/vocabulary/theme-icons';
 import { Icon } from './icon';
 
-const ICONS: ReadonlyMap<string, IconNode> = new Map<ThemeIconName, IconNode>([
-  ['landmark', Landmark],
-  ['users', Users],
-  ['plane', Plane],
-  ['messages-square', MessagesSquare],
-  ['graduation-cap', GraduationCap],
-  ['signature', Signature],
-  ['heart-handshake', HeartHandshake],
-  ['leaf', Leaf],
-  ['container', Container],
-  ['cpu', Cpu],
-  ['ban', Ban],
-  ['megaphone', Megaphone],
-  ['fingerprint', FingerprintPattern],
-  ['shield', Shield],
-  ['crosshair', Crosshair],
-  ['radiation', Radiation],
-  ['map-pinned', MapPinned],
-  ['vote', Vote],
-  ['user-check', UserCheck],
-  ['scale', Scale],
-  ['quote', Quote],
-  ['circle', Circle],
+const ICONS: ReadonlyMap<string, lucide.IconNode> = new Map<ThemeIconName, lucide.IconNode>([
+  ['landmark', lucide.Landmark],
+  ['users', lucide.Users],
+  ['plane', lucide.Plane],
+  ['messages-square', lucide.MessagesSquare],
+  ['graduation-cap', lucide.GraduationCap],
+  ['signature', lucide.Signature],
+  ['heart-handshake', lucide.HeartHandshake],
+  ['leaf', lucide.Leaf],
+  ['container', lucide.Container],
+  ['cpu', lucide.Cpu],
+  ['ban', lucide.Ban],
+  ['megaphone', lucide.Megaphone],
+  ['fingerprint', lucide.FingerprintPattern],
+  ['shield', lucide.Shield],
+  ['crosshair', lucide.Crosshair],
+  ['radiation', lucide.Radiation],
+  ['map-pinned', lucide.MapPinned],
+  ['vote', lucide.Vote],
+  ['user-check', lucide.UserCheck],
+  ['scale', lucide.Scale],
+  ['quote', lucide.Quote],
+  ['circle', lucide.Circle],
 ]);
 
 export const ThemeIcon = ({ name, size = '0.875rem' }: { name: string; size?: `${number}rem` }) => (
-  <Icon of={ICONS.get(name) ?? Circle} size={size} strokeWidth={1.75} className="flex-none" />
+  <Icon of={ICONS.get(name) ?? lucide.Circle} size={size} strokeWidth={1.75} className="flex-none" />
 );

@@ -1,4 +1,5 @@
 import { singleKeysOn } from '../../shell/reader-choices';
+import { listen } from '../../ui/listen';
 import { CLUSTER_PX, type Cluster } from '../layout/clusters';
 import type { AxisLayout } from '../layout/lay-out';
 import type { Placed } from '../layout/mark-extent';
@@ -147,9 +148,7 @@ export function createKeys(container: HTMLElement, commands: Commands) {
     if (!(relatedTarget instanceof Node && container.contains(relatedTarget))) roveInSight();
   }
 
-  container.addEventListener('keydown', onKey);
-  container.addEventListener('focusin', onFocus);
-  container.addEventListener('focusout', onBlur);
+  const destroy = listen(container, { keydown: onKey, focusin: onFocus, focusout: onBlur });
   return {
     setStops(next: readonly Stop[]) {
       const focused = hasFocus();
@@ -164,11 +163,7 @@ export function createKeys(container: HTMLElement, commands: Commands) {
     held: () => (hasFocus() ? (roving?.at ?? null) : null),
     /** Moves the focus to a pending item if it is drawn now. `complete` means that no more tiles will arrive. */
     restore,
-    destroy() {
-      container.removeEventListener('keydown', onKey);
-      container.removeEventListener('focusin', onFocus);
-      container.removeEventListener('focusout', onBlur);
-    },
+    destroy,
   };
 }
 

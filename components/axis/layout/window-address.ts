@@ -3,6 +3,7 @@
  * restore the window. The opening window adds no parameter.
  */
 import { whenArrived } from '@/components/shell/navigation';
+import { listen } from '@/components/ui/listen';
 import { parseWindow, printWindow } from '@/domain/timeline/axis-window';
 import type { DaySpan } from '@/domain/timeline/tiles';
 import { daysOf, getWhole, getWindow, setWindow, subscribe, windowOver } from './window-store';
@@ -50,14 +51,14 @@ export function keepWindowInAddress(opening: DaySpan) {
     setWindow(isThere ? now : windowOver(days), { by: 'address', how: 'jumped', ...(isThere && whole ? { whole } : {}) });
   }
 
-  window.addEventListener('popstate', onPop);
+  const stopFollowing = listen(window, { popstate: onPop });
   return {
     /** Call after a navigation that dropped the window from the URL. */
     write: () => whenArrived(replace),
     stop() {
       stopped = true;
       leave();
-      window.removeEventListener('popstate', onPop);
+      stopFollowing();
     },
   };
 }
