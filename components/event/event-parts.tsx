@@ -57,14 +57,11 @@ function RelationList({ relations, verdict, ...leading }: RelationListProps) {
             {relation.confirmed ? null : <span className="unchecked">not reviewed</span>}
           </p>
           {relation.reasons.length === 0 ? null : (
-            <details className="text-ink-2 text-meta">
-              <summary className="link">{relation.confirmed ? 'Why these events are linked' : 'Why this link is suggested'}</summary>
-              <ul className="mt-1 list-disc pl-4">
-                {relation.reasons.map((reason) => (
-                  <li key={reason}>{reasonWords(reason)}</li>
-                ))}
-              </ul>
-            </details>
+            <Reasons
+              className="text-meta"
+              title={relation.confirmed ? 'Why these events are linked' : 'Why this link is suggested'}
+              reasons={relation.reasons}
+            />
           )}
           {verdict ? <div className="mt-2 flex flex-wrap gap-2">{verdict(relation)}</div> : null}
         </EventItem>
@@ -72,6 +69,18 @@ function RelationList({ relations, verdict, ...leading }: RelationListProps) {
     </ul>
   );
 }
+
+/** A disclosure with stored reasons in words. */
+export const Reasons = ({ title, reasons, className }: { title: string; reasons: readonly string[]; className: string }) => (
+  <details className={`text-ink-2 ${className}`}>
+    <summary className="link">{title}</summary>
+    <ul className="mt-1 list-disc pl-4">
+      {reasons.map((reason) => (
+        <li key={reason}>{reasonWords(reason)}</li>
+      ))}
+    </ul>
+  </details>
+);
 
 /** one level below the event's title */
 export type SectionHeading = 'h2' | 'h3';

@@ -2,7 +2,6 @@ import { CircleCheck, type IconNode, MoveRight, TriangleAlert } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { calendarWords } from '@/domain/dates/day-words';
-import { reasonWords } from '@/domain/history/revision-words';
 import { articleHref, deskHref, quoteUrl, webUrl } from '@/domain/hrefs';
 import { referenceName } from '@/domain/labels';
 import { originWords, readingWords } from '@/domain/second-reader/reading-words';
@@ -11,7 +10,7 @@ import type { ImportedFrom, LinkHealth, MentionView, ReferenceView } from '@/dom
 import { CopyQuotation } from '../export/citations';
 import { NewTabLink, PageLink } from '../ui/button';
 import { MarkedQuote } from '../ui/marked-quote';
-import { EventSection, type SectionHeading } from './event-parts';
+import { EventSection, Reasons, type SectionHeading } from './event-parts';
 
 const HEALTH: Record<LinkHealth, { readonly icon: IconNode; readonly words: string; readonly color: string }> = {
   verified: { icon: CircleCheck, words: 'quote found in article', color: 'text-ink-3' },
@@ -102,14 +101,7 @@ function Mention({ mention, desksOf }: { mention: MentionView; desksOf: number |
           </p>
         )}
         {mention.joinedBecause.length === 0 ? null : (
-          <details className="mt-1 text-ink-2">
-            <summary className="link">Why this quote was merged</summary>
-            <ul className="mt-1 list-disc pl-4">
-              {mention.joinedBecause.map((reason) => (
-                <li key={reason}>{reasonWords(reason)}</li>
-              ))}
-            </ul>
-          </details>
+          <Reasons className="mt-1" title="Why this quote was merged" reasons={mention.joinedBecause} />
         )}
       </figcaption>
     </figure>

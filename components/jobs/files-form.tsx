@@ -1,14 +1,14 @@
 'use client';
 import { type DragEvent, type FormEvent, useRef, useState, useTransition } from 'react';
-import { type FormAction, fieldError, keptTick } from '@/domain/action-state';
+import { type FormAction, fieldError } from '@/domain/action-state';
 import { largeFileWords, MAX_FILE_BYTES, MAX_FILES } from '@/domain/desk/article-form';
 import { NUMBER_FIELD } from '@/domain/desk/form-number';
 import { jobHref } from '@/domain/desk/job-views';
 import { counted, numberWords } from '@/domain/text/counted';
-import { ActionForm, AreaField, CheckField, FormMessage, SubmitButton } from '../admin/action-form';
+import { ActionForm, AnsweredForm, AreaField, CheckField, FormMessage, SubmitButton } from '../admin/action-form';
 import { useFormAction } from '../admin/use-form-action';
 import { Button } from '../ui/button';
-import { Checkbox, Field } from '../ui/field';
+import { Field } from '../ui/field';
 import { Notice } from '../ui/notice';
 import { Progress } from './job-progress';
 
@@ -73,9 +73,14 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
   };
 
   return (
-    <form action={send} onSubmit={submit} className="flex max-w-[46rem] flex-col gap-4 pb-12">
-      <input type="hidden" name={NUMBER_FIELD} value={number} />
-      <FormMessage state={state} shownFields={['files']} />
+    <AnsweredForm
+      state={state}
+      action={send}
+      hidden={{ [NUMBER_FIELD]: number }}
+      onSubmit={submit}
+      className="flex max-w-[46rem] flex-col gap-4 pb-12"
+    >
+      <FormMessage shownFields={['files']} />
       {problem ? <Notice kind="error">{problem}</Notice> : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the file field inside does the same by keyboard */}
       <div
@@ -101,15 +106,7 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
           {names.length > 5 ? ` and ${numberWords(names.length - 5)} more` : ''}
         </p>
       ) : null}
-      <Checkbox
-        name="confirm"
-        value="yes"
-        defaultChecked={keptTick(state, 'confirm', 'yes', true)}
-        label="Confirm each article before saving it"
-      />
-      <p className="text-hint text-ink-3">
-        Otherwise, articles with a clear publication date are saved immediately. Nothing is published until you review the events.
-      </p>
+      <ConfirmChoice />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant="primary" aria-disabled={pending || undefined} onClick={(event) => pending && event.preventDefault()}>
           {pending ? 'Uploading…' : 'Upload files'}
@@ -126,7 +123,7 @@ export function FilesForm({ action, number }: { action: FormAction<{ jobId: numb
       <noscript>
         <p className="text-hint text-ink-3">Without JavaScript, you can upload at most {MAX_FILES} files (8 MB) at a time.</p>
       </noscript>
-    </form>
+    </AnsweredForm>
   );
 }
 
@@ -154,6 +151,15 @@ export function fileBatches<Sized extends { readonly size: number }>(
   return batches;
 }
 
+const ConfirmChoice = () => (
+  <>
+    <CheckField name="confirm" initial label="Confirm each article before saving it" />
+    <p className="text-hint text-ink-3">
+      Otherwise, articles with a clear publication date are saved immediately. Nothing is published until you review the events.
+    </p>
+  </>
+);
+
 export const AddressesForm = ({ action, number }: { action: FormAction; number: string }) => (
   <ActionForm action={action} hidden={{ [NUMBER_FIELD]: number }} className="flex max-w-[46rem] flex-col gap-4 pb-12" noValidate>
     <FormMessage shownFields={['addresses']} />
@@ -166,10 +172,7 @@ export const AddressesForm = ({ action, number }: { action: FormAction; number: 
       autoComplete="off"
       placeholder="https://"
     />
-    <CheckField name="confirm" initial label="Confirm each article before saving it" />
-    <p className="text-hint text-ink-3">
-      Otherwise, articles with a clear publication date are saved immediately. Nothing is published until you review the events.
-    </p>
+    <ConfirmChoice />
     <SubmitButton busy="Fetching…">Fetch articles</SubmitButton>
   </ActionForm>
 );

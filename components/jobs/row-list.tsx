@@ -59,13 +59,9 @@ export const RowList = ({ table, rows, edited, editHref, form }: RowListProps) =
   </ol>
 );
 
-function RowCells({
-  table,
-  row,
-  edited,
-  editHref,
-  form,
-}: { row: RowReport; edited: readonly TableCell[] | null } & Pick<RowListProps, 'table' | 'editHref' | 'form'>) {
+type RowCellsProps = Pick<RowListProps, 'table' | 'editHref' | 'form'> & { row: RowReport; edited: readonly TableCell[] | null };
+
+function RowCells({ table, row, edited, editHref, form }: RowCellsProps) {
   const failing = row.problems.flatMap(({ cell }) => cell ?? []);
   const cells = edited ?? failing.filter((cell, at) => failing.findIndex(({ column }) => column === cell.column) === at);
   return (

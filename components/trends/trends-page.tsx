@@ -43,7 +43,14 @@ function Figures({ trends, filters, choice }: FiguresProps) {
   return (
     <>
       <Hatches />
-      <PeriodChoice trends={trends} filters={filters} choice={choice} />
+      <TrendChoiceLinks
+        label="Periods"
+        choices={trends.units.map((unit) => ({
+          words: UNIT_WORDS[unit].more,
+          href: trendsHref(filters, { ...choice, period: unit }),
+          isCurrent: unit === trends.unit,
+        }))}
+      />
       <div className="mt-3 grid max-w-[66ch] gap-2 text-ink-2 text-meta @min-[76rem]:max-w-none @min-[76rem]:grid-cols-[repeat(2,minmax(0,66ch))] @min-[76rem]:gap-x-12">
         <p>
           An event that spans several periods counts in proportion to its days in each period. Charts round these counts. Select a bar to
@@ -59,14 +66,3 @@ function Figures({ trends, filters, choice }: FiguresProps) {
     </>
   );
 }
-
-const PeriodChoice = ({ trends, filters, choice }: FiguresProps) => (
-  <TrendChoiceLinks
-    label="Periods"
-    choices={trends.units.map((unit) => ({
-      words: UNIT_WORDS[unit].more,
-      href: trendsHref(filters, { ...choice, period: unit }),
-      isCurrent: unit === trends.unit,
-    }))}
-  />
-);

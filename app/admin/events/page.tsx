@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { bulkAction, undoBulkAction } from '@/app/admin/bulk-actions';
 import { BulkForm } from '@/components/admin/bulk-form';
 import { eventStateWords, PageHeading, Pagination } from '@/components/admin/page-heading';
@@ -65,12 +64,29 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
         </LinkButton>
       </PageHeading>
       {isEmpty ? null : (
-        <Choice view={view} query={query} isFiltered={isFiltered(filter)}>
-          <WorkFilterFields filter={filter} {...choices} editors={editors} me={me.id} />
-        </Choice>
+        <form action="/admin/events" className="border-b pb-4">
+          <div className="flex flex-wrap gap-2">
+            <SearchInput query={query} label="Search titles" />
+            <div className="min-w-0 basis-64">
+              <Select name="view" defaultValue={view} aria-label="Filter events">
+                <Options choices={EDITOR_VIEWS.map((one) => [one, VIEW_WORDS[one]] as const)} />
+              </Select>
+            </div>
+            <Button type="submit">Apply filters</Button>
+          </div>
+          <details className="work-more" open={isFiltered(filter)}>
+            <summary>More filters</summary>
+            <div className="work-filter">
+              <WorkFilterFields filter={filter} {...choices} editors={editors} me={me.id} />
+            </div>
+          </details>
+        </form>
       )}
       {isEmpty ? (
-        <NoEvents />
+        <p className="border-t py-6 text-ink-2">
+          No events yet. <TextLink href="/admin/articles/new">Add an article</TextLink> to extract its events, or{' '}
+          <TextLink href="/admin/events/new">add an event</TextLink> by hand.
+        </p>
       ) : (
         <BulkForm
           key={result?.id /* a new result ends an earlier error */}
@@ -85,7 +101,9 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
           isEmpty={events.length === 0}
         >
           {events.length === 0 ? (
-            <NoMatches />
+            <p className="py-6 text-ink-2">
+              No matches. <TextLink href="/admin/events">Show all events</TextLink>
+            </p>
           ) : (
             <ul>
               {events.map((event) => (
@@ -99,47 +117,6 @@ export default async function EventsPage({ searchParams }: PageProps<'/admin/eve
     </main>
   );
 }
-
-const Choice = ({
-  view,
-  query,
-  isFiltered: isOpen,
-  children,
-}: {
-  view: EditorView;
-  query: string;
-  isFiltered: boolean;
-  children: ReactNode;
-}) => (
-  <form action="/admin/events" className="border-b pb-4">
-    <div className="flex flex-wrap gap-2">
-      <SearchInput query={query} label="Search titles" />
-      <div className="min-w-0 basis-64">
-        <Select name="view" defaultValue={view} aria-label="Filter events">
-          <Options choices={EDITOR_VIEWS.map((one) => [one, VIEW_WORDS[one]] as const)} />
-        </Select>
-      </div>
-      <Button type="submit">Apply filters</Button>
-    </div>
-    <details className="work-more" open={isOpen}>
-      <summary>More filters</summary>
-      <div className="work-filter">{children}</div>
-    </details>
-  </form>
-);
-
-const NoMatches = () => (
-  <p className="py-6 text-ink-2">
-    No matches. <TextLink href="/admin/events">Show all events</TextLink>
-  </p>
-);
-
-const NoEvents = () => (
-  <p className="border-t py-6 text-ink-2">
-    No events yet. <TextLink href="/admin/articles/new">Add an article</TextLink> to extract its events, or{' '}
-    <TextLink href="/admin/events/new">add an event</TextLink> by hand.
-  </p>
-);
 
 function Row({ event, version, selected }: { event: EventSummary; version: number; selected: boolean }) {
   const value = bulkValue({ kind: 'event', item: String(event.id), version });

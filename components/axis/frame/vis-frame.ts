@@ -120,14 +120,7 @@ export function createVisFrame(container: HTMLElement, { rows, window, bounds, e
   };
 }
 
-interface Parts {
-  readonly iso: string;
-  readonly year: number;
-  readonly month: string;
-  readonly day: number;
-}
-
-function partsOf(date: Date | Moment): Parts {
+function partsOf(date: Date | Moment) {
   const utc = new Date(date.valueOf());
   return {
     iso: utc.toISOString().slice(0, 10),
