@@ -54,6 +54,7 @@ export const FilterRail = ({ children, total, path = '/', hidden }: FilterRailPr
   </aside>
 );
 
+/** On a narrow page, the children wrap together below the search field. */
 export const FilterBar = ({ children }: { children: ReactNode }) => (
   <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
     {/* on a phone, the filters are beside the sticky scrubber */}
@@ -62,6 +63,6 @@ export const FilterBar = ({ children }: { children: ReactNode }) => (
       icon={<Icon of={SlidersHorizontal} size="1.125rem" />}
     />
     <SearchField icon={<Icon of={Search} size="1rem" />} />
-    {children}
+    {children ? <div className="flex flex-wrap items-center gap-2">{children}</div> : null}
   </div>
 );

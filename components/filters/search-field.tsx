@@ -22,7 +22,7 @@ export function SearchField({ icon }: { readonly icon: ReactNode }) {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   return (
-    <div className="relative min-w-[min(100%,10rem)] flex-1">
+    <div className="relative min-w-[min(100%,8rem)] flex-1">
       <span className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3">{icon}</span>
       <TextInput
         ref={field}

@@ -19,11 +19,12 @@ const THEME_ICONS = {
 
 export const SiteHeader = ({ name, theme, forEditor }: { name: string; theme: ThemeChoice; forEditor: boolean }) => (
   <header className="site-header border-b print:hidden">
-    <div className="page-width flex min-h-14 flex-wrap items-center gap-x-2 tablet:gap-x-8">
+    <div className="page-width flex min-h-14 flex-wrap items-center gap-x-2 max-[22rem]:justify-between tablet:gap-x-8">
       <Link href="/" data-site-name="" className="max-w-[40vw] flex-none truncate font-medium font-serif text-middle tracking-tight">
         {name}
       </Link>
-      <nav aria-label="Main" className="flex min-h-14 flex-auto flex-wrap gap-x-1">
+      {/* where the row is too short for all, as at 400% zoom, the links get their own */}
+      <nav aria-label="Main" className="flex min-h-14 flex-auto flex-wrap gap-x-1 max-[22rem]:order-1 max-[22rem]:basis-full">
         {PLACES.map((place) => (
           <NavLink key={place.href} {...place} />
         ))}

@@ -1,4 +1,5 @@
 /** At 360 px: no horizontal overflow, the panel and filters open as sheets, and touch targets are large enough. */
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from '../support/expect-accessible';
 import { expect, test } from '../support/fixtures';
 
@@ -10,6 +11,26 @@ for (const path of ['/', '/articles', '/articles/1', '/about', '/?q=zzzzqqq', '/
     await expect(page.locator('h1')).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await expectAccessible(page);
+  });
+}
+
+for (const width of [360, 320]) {
+  test(`no control wraps onto a line of its own in a window of ${width} px with a mouse`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, viewport: { width, height: 780 }, hasTouch: false });
+    const narrow = await context.newPage();
+    await narrow.goto('/?q=zzzzqqq');
+    const middle = async (control: Locator): Promise<number> => {
+      const box = await control.boundingBox();
+      return Math.round(box ? box.y + box.height / 2 : Number.NaN);
+    };
+    // the buttons of scripts replace placeholders
+    await expect(async () => {
+      const keys = await middle(narrow.getByRole('button', { name: 'Keyboard shortcuts' }));
+      expect(await middle(narrow.getByRole('link', { name: 'Save view' }))).toBe(keys);
+      expect(await middle(narrow.getByRole('button', { name: 'Filters', exact: true }))).toBe(await middle(narrow.getByRole('searchbox')));
+      expect(await middle(narrow.locator('.site-header button'))).toBeCloseTo(await middle(narrow.locator('[data-site-name]')), -1);
+    }).toPass();
+    await context.close();
   });
 }
 
