@@ -79,6 +79,7 @@ describe.each(testDatabases())('doctor on $kind', ({ open }) => {
     ['the timeline data matches the events', `update timeline_facts set salience = 0.123 where event_id = 1`, /^event 1$/],
     ['decade counts are up to date', `delete from timeline_rollup where grain = 3 and actor_id = 0`, /^actor 0$/],
     ['published events have an article or were added by hand', `update event_mentions set state = 'rejected'`, /^event /],
+    ['there are tables', `set local search_path to pg_temp`, /^none in this database yet/],
     [
       'the tables are up to date',
       `delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)`,

@@ -46,6 +46,10 @@ const BODIES = 50;
 
 /** Runs all checks in order. With tables of another release, skips the checks of derived data. */
 export async function* checkDatabase(db: Database): AsyncGenerator<Finding, void> {
+  if (await onlyValue<boolean>(db)`select to_regclass('events') is null as empty`) {
+    yield { check: 'there are tables', looked: null, wrong: ['none in this database yet. "npm start" creates them.'] };
+    return;
+  }
   const tables = await checkMigrations(db);
   yield tables;
   yield* checkReferences(db);
