@@ -103,6 +103,7 @@ describe('usage', () => {
     [['extract', 'a.md', '--format', 'xml']],
     [['extract', 'a.md', '--no-such']],
     [['evaluate', 'moon']],
+    [['evaluate', 'seed', 'corpus.json']],
   ])('%j exits with 2 and prints nothing to stdout', async (args) => {
     expect(await dateline(args)).toMatchObject({ status: 2, stdout: '' });
   });

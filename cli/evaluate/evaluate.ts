@@ -69,6 +69,7 @@ export function addEvaluate(program: Command, surroundings: Surroundings): void 
       if (set !== 'events' && set !== 'ablation' && (options.only || options.skip))
         throw usageError('--only and --skip work only with "evaluate events" and "evaluate ablation"');
       if (set !== 'ablation' && options.group) throw usageError('--group works only with "evaluate ablation"');
+      if (set === 'seed' && files.length > 0) throw usageError('evaluate seed takes no files');
       if (set !== 'ablation' && set !== 'duplicates' && options.answers === undefined && files.length > 1)
         throw usageError(`evaluate ${set} takes only one corpus`);
       const { score, lines, details } = set === 'seed' ? evaluateSeed() : evaluateFiles(surroundings, set, files, options);
