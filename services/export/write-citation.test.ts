@@ -28,7 +28,7 @@ describe('writeCitation', () => {
   });
 
   it('writes RIS', () => {
-    const lines = writeCitation(ITEM, 'ris').trimEnd().split('\n');
+    const lines = writeCitation(ITEM, 'ris').trimEnd().split('\r\n');
     expect(lines).toEqual(
       expect.arrayContaining(['TY  - ELEC', 'TI  - Ministers meet', 'DA  - 2024/1/9/', 'UR  - https://t.example/events/12/ministers-meet']),
     );
@@ -40,7 +40,7 @@ describe('writeCitation', () => {
   it('keeps a long URL in one RIS line that other programs can read', () => {
     const url = `https://t.example/events/12/${'ministers-'.repeat(12)}meet`;
     const text = writeCitation({ ...ITEM, url }, 'ris');
-    expect(text).toContain(`\nUR  - ${url}\n`);
+    expect(text).toContain(`\r\nUR  - ${url}\r\n`);
     const [read] = JSON.parse(new Cite(text, { forceType: '@ris/file' }).format('data', { format: 'text' }));
     expect(read).toMatchObject({ URL: url, title: 'Ministers meet' });
   });

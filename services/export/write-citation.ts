@@ -17,12 +17,12 @@ export function writeCitation(item: Citable, file: CitationFile): string {
   if (file === 'txt') return STYLES.map((style) => `${CITATION_STYLES[style]}\n${plain(cite(item, style))}\n`).join('\n');
   const cited = new Cite([cslItem(item, file)], { forceType: '@csl/list+object' });
   const text = file === 'ris' ? risText(cited) : cited.format(FORMAT[file], { format: 'text' });
-  return text.replace(/\n*$/, '\n');
+  return file === 'ris' ? text : text.replace(/\n*$/, '\n');
 }
 
 /**
  * Builds the RIS text without the package’s line breaks, which readers turn into spaces, even in a URL. Writes the access date as M1 and
- * Y2, because readers differ.
+ * Y2, because readers differ. Lines end with CR and LF, as the format requires.
  */
 function risText(cited: Cite): string {
   const lines = cited.format('ris', { format: 'object' }).flatMap(({ TY, ...tags }) => {
@@ -30,7 +30,7 @@ function risText(cited: Cite): string {
     const values = Object.entries(all).flatMap(([tag, value]) => [value].flat().map((one) => [tag, one] as const));
     return [['TY', TY] as const, ...values, ['ER', ''] as const];
   });
-  return lines.map(([tag, value]) => `${tag}  - ${value}`).join('\n');
+  return lines.map(([tag, value]) => `${tag}  - ${value}\r\n`).join('');
 }
 
 const STYLES = Object.keys(CITATION_STYLES) as readonly CitationStyle[];
