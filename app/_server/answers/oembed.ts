@@ -24,7 +24,10 @@ export async function readOembed(db: Database, params: URLSearchParams): Promise
   if (url === null) throw badData('The parameter "url" must be the URL of a page on this site.', 'url');
   const subject = ownOrigins(readEnv()).includes(url.origin) ? await findSubject(db, url) : null;
   if (subject === null)
-    throw new DatelineError('not-found', 'This page cannot be embedded. Use the URL of the timeline or of an event, actor or theme.');
+    throw new DatelineError(
+      'not-found',
+      'This page cannot be embedded. Use the URL of the timeline, or of an event, actor, theme or collection.',
+    );
   const [{ title }, { name }] = await Promise.all([getEmbed(db, subject), site()]);
   const width = Math.min(EMBED_WIDTH.usual, limit(params, 'maxwidth'));
   const height = Math.min(EMBED_HEIGHT.usual, limit(params, 'maxheight'));

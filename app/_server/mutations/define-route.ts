@@ -64,7 +64,7 @@ function checkMutation<Params, A extends Access>(
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   const wanted = mediaTypeOf?.(request) ?? JSON_TYPE;
   if (type === wanted) return;
-  const what = wanted === JSON_TYPE ? 'JSON' : 'a form with the file';
+  const what = wanted === JSON_TYPE ? 'JSON' : 'the file in a form,';
   throw new DatelineError('unsupported-type', `Send ${what} with the header Content-Type: ${wanted}.`);
 }
 
