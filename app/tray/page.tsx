@@ -6,7 +6,7 @@ import { pageOrigin, site, today } from '@/app/_server/site';
 import { TrayPage } from '@/components/tray/tray-page';
 import { parseChosen, trayHref } from '@/domain/chosen-events';
 import { byBeginning } from '@/domain/dates/day-words';
-import { loadChosen } from '@/services/export/load-records';
+import { loadChosen, mergeTargets } from '@/services/export/load-records';
 import { toChronology } from '@/services/export/to-chronology';
 
 export async function generateMetadata({ searchParams }: PageProps<'/tray'>): Promise<Metadata> {
@@ -17,8 +17,11 @@ export async function generateMetadata({ searchParams }: PageProps<'/tray'>): Pr
 
 export default async function Page({ searchParams }: PageProps<'/tray'>) {
   const chosen = parseChosen((await searchParams).event);
-  const records = await loadChosen(await database(), chosen);
+  const db = await database();
+  const [records, targets] = await Promise.all([loadChosen(db, chosen), mergeTargets(db, chosen)]);
+  const shown = new Set(records.map(({ id }) => id));
+  const current = chosen.map((id) => targets[id] ?? id).map((id) => (shown.has(id) ? id : null));
   const chronology = toChronology(records, { origin: await pageOrigin(), accessed: today(), site: (await site()).name });
   const inTime = [...records].sort(byBeginning).map(({ id }) => id);
-  return <TrayPage asked={chosen} chronology={chronology} inTime={inTime} />;
+  return <TrayPage asked={chosen} current={current} chronology={chronology} inTime={inTime} />;
 }

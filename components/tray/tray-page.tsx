@@ -12,18 +12,20 @@ import { ChronologyCopy, ChronologyDocument, TrayKeeper, TrayRemark } from './tr
 interface TrayPageProps {
   /** event IDs in the URL; `chronology` has the published ones in the same order */
   readonly asked: readonly number[];
+  /** the published event for each of them, the target for a merged one, or null */
+  readonly current: readonly (number | null)[];
   readonly chronology: Chronology;
   readonly inTime: readonly number[];
 }
 
-export function TrayPage({ asked, chronology, inTime }: TrayPageProps) {
+export function TrayPage({ asked, current, chronology, inTime }: TrayPageProps) {
   const { entries, sources } = chronology;
   const ids = entries.map(({ id }) => id);
-  const gone = asked.length - ids.length;
+  const gone = current.filter((id) => id === null).length;
   return (
     <main className="page-width pb-12 *:max-w-208">
       <h1 className="page-title mt-6 tablet:mt-8">Collection</h1>
-      <TrayKeeper asked={asked} entries={entries.map(({ id, title }) => ({ id, title }))}>
+      <TrayKeeper asked={asked} current={current} entries={entries.map(({ id, title }) => ({ id, title }))}>
         {entries.length === 0 ? (
           <EmptyTray />
         ) : (

@@ -50,6 +50,28 @@ export function subscribeTray(listener: () => void): () => void {
 
 export const emptyTray = (): Tray => EMPTY;
 
+interface Shown {
+  readonly asked: readonly number[];
+  /** the published event for each of them, or null */
+  readonly current: readonly (number | null)[];
+  /** events that the reader has just removed */
+  readonly removed: readonly number[];
+}
+
+/** Moves the notes of merged events to their targets, where both fit. Keeps the notes of hidden events, which may come back. */
+export function moveNotes(notes: Tray['notes'], { asked, current, removed }: Shown): Tray['notes'] {
+  const result = new Map(Object.entries(notes).filter(([id]) => !removed.includes(Number(id))));
+  for (const [at, id] of asked.entries()) {
+    const [from, target] = [String(id), current[at] ?? id];
+    if (target === id || !result.get(from)) continue;
+    const joined = [result.get(String(target)), result.get(from)].filter(Boolean).join('\n');
+    if (joined.length > MOST_NOTE) continue;
+    result.set(String(target), joined);
+    result.delete(from);
+  }
+  return Object.fromEntries(result);
+}
+
 /** Returns whether two collections have the same events, in any order. */
 export const sameEvents = (some: readonly number[], others: readonly number[]): boolean =>
   some.length === others.length && some.every((id) => others.includes(id));

@@ -9,7 +9,7 @@ import { counted } from '@/domain/text/counted';
 import { Button, Link } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
 import { SpokenStatus } from '../ui/spoken-status';
-import { emptyTray, MOST_NOTE, readTray, sameEvents, subscribeTray, writeTray } from './tray-store';
+import { emptyTray, MOST_NOTE, moveNotes, readTray, sameEvents, subscribeTray, writeTray } from './tray-store';
 
 export const ChronologyCopy = ({ chronology }: { chronology: Chronology }) => (
   <CopyButton
@@ -57,6 +57,8 @@ async function save(tray: { readonly ids: readonly number[]; readonly remarks: R
 
 interface TrayKeeperProps {
   readonly asked: readonly number[];
+  /** the published event for each of them, or null */
+  readonly current: readonly (number | null)[];
   readonly entries: readonly { readonly id: number; readonly title: string }[];
   readonly children: ReactNode;
 }
@@ -71,7 +73,7 @@ interface Move {
  * Synchronizes the collection page with the collection of this browser. Stores a new order, and offers to add events of a
  * shared URL. After a move, keeps the focus on the event and announces its position.
  */
-export function TrayKeeper({ asked, entries, children }: TrayKeeperProps) {
+export function TrayKeeper({ asked, current, entries, children }: TrayKeeperProps) {
   const router = useRouter();
   const { ids: trayIds } = useSyncExternalStore(subscribeTray, readTray, emptyTray);
   const shown = entries.map(({ id }) => id);
@@ -86,7 +88,10 @@ export function TrayKeeper({ asked, entries, children }: TrayKeeperProps) {
     const tray = readTray();
     const mine = sameEvents(before.current ?? asked, tray.ids);
     if (before.current === null && asked.length === 0 && tray.ids.length > 0) router.replace(trayHref(tray.ids));
-    else if (mine) writeTray({ ids: shown, notes: Object.fromEntries(shown.map((id) => [id, tray.notes[id] ?? ''])) });
+    else if (mine) {
+      const removed = (before.current ?? []).filter((id) => !shown.includes(id));
+      writeTray({ ids: shown, notes: moveNotes(tray.notes, { asked, current, removed }) });
+    }
     before.current = shown;
     if (move.current) say(settle(frame.current, move.current, shown));
     move.current = null;

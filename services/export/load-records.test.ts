@@ -14,7 +14,7 @@ import { ingestArticle } from '../ingest/ingest-article';
 import { getTimeline } from '../timeline/get-timeline';
 import { seedVocabulary } from '../vocabulary/seed-vocabulary';
 import { findSubject, getEmbed } from './get-embed';
-import { loadChosen } from './load-records';
+import { loadChosen, mergeTargets } from './load-records';
 import { toChronology } from './to-chronology';
 import { writeDocx } from './write-docx';
 
@@ -49,6 +49,7 @@ describe.each(testDatabases())('chosen events on $kind', ({ open }) => {
     await handle.db.update(events).set({ mergedInto: third }).where(eq(events.id, first));
     await handle.db.update(events).set({ state: 'draft' }).where(eq(events.id, second));
     expect((await loadChosen(handle.db, [first, second, third])).map(({ id }) => id)).toEqual([third]);
+    expect(await mergeTargets(handle.db, [first, second, third])).toEqual({ [first]: third });
     await handle.db.update(events).set({ mergedInto: null, state: 'published' });
   });
 

@@ -4,7 +4,7 @@ import { type Database, events, idsOf, instantText, onlyValue, rows } from '@/db
 import { storedDay, storedDayText } from '@/db/schema/column-types';
 import type { ExportMention, ExportRecord } from '@/domain/export/export-record';
 import type { EventActorView, SourceRef, ThemeView } from '@/domain/views';
-import { resolveMerged } from '../events/merged';
+import { rootOf } from '../events/merged';
 import { isPublic, published } from '../events/published';
 import { parentOfOrgan, shownActors, shownThemes } from '../events/shown-participants';
 import { type EventRow, toSummary } from '../events/to-view';
@@ -157,7 +157,13 @@ function themesOf(row: RecordRow, { themes }: Named): readonly ThemeView[] {
 export async function loadChosen(db: Database, ids: readonly number[]): Promise<readonly ExportRecord[]> {
   const found = await loadPublished(db, ids);
   if (found.length === ids.length) return found;
-  const foundIds = new Set(idsOf(found));
-  const current = await Promise.all(ids.map((id) => (foundIds.has(id) ? id : resolveMerged(db, id))));
-  return loadPublished(db, [...new Set(current.filter((id) => id !== null))]);
+  const targets = await mergeTargets(db, ids);
+  return loadPublished(db, [...new Set(ids.map((id) => targets[id] ?? id))]);
+}
+
+/** Returns the final target of each merged event, by its ID. */
+export async function mergeTargets(db: Database, ids: readonly number[]): Promise<Readonly<Record<number, number>>> {
+  const found = await rows<{ readonly id: number; readonly target: number }>(db)`
+    select id, ${rootOf(sql`id`)} as target from ${events} where id = any(${arrayOf(ids)}) and merged_into is not null`;
+  return Object.fromEntries(found.map(({ id, target }) => [id, target]));
 }
