@@ -145,7 +145,7 @@ export function quotation(task: TitleTask): string {
   const said = sentence.text.slice((tokens[dash + 1]?.start ?? sentence.start) - sentence.start).replace(/[.,;: ]+$/, '');
   if (isDated && said.length <= MOST_LENGTH && !MARKED.test(said)) return upperFirst(said);
   const all = titleWords({ ...task, references }, afterDash);
-  const first = all.findIndex(({ text }) => /^[\p{L}\p{N}$€£]/u.test(text));
+  const first = all.findIndex(({ text }) => /^(?!(?:and|but)$)[\p{L}\p{N}$€£]/iu.test(text));
   // "(X) acquired Y": the sentence opens with a bracket
   const from = Math.max(0, first);
   const shut = all[from - 1]?.text === '(' ? all.findIndex(({ text }) => text === ')') : -1;
