@@ -22,7 +22,7 @@ interface Options {
 const EXAMPLES = `Examples:
   dateline export --format csv --out events.csv                        every published event
   dateline export --format ics --filter "actor=china&theme=sanction"   filters from a URL
-  dateline export --format md --query "source:Xinhua after:2023"       a search query
+  dateline export --format md --query "actor:China after:2023"         a search query
 `;
 
 export function addExport(program: Command, surroundings: Surroundings): void {
